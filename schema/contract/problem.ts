@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+/** The closed list of failures: what code names them, their status, and the French sentence a visitor could read. */
+export const problems = {
+  'invalid-json': [400, 'Le texte reçu n’est pas du JSON lisible.'],
+  'invalid-request': [422, 'Un point au moins est à revoir. Chaque endroit est indiqué dans « errors ».'],
+  'household-is-shared': [422, 'Un foyer fiscal est donné deux fois. Ne le donnez que pour la personne à qui il appartient.'],
+  'unsupported-media-type': [415, 'Envoyez du JSON, avec l’en-tête « Content-Type: application/json ».'],
+  'body-too-large': [413, 'L’envoi dépasse 1 Mo. Envoyez moins de personnes à la fois.'],
+  'uri-too-long': [414, 'L’adresse est trop longue.'],
+  'not-found': [404, 'Cette adresse ne mène à rien.'],
+  'conditions-not-found': [404, 'Ces conditions n’existent pas. La liste est à l’adresse /v1/conditions.'],
+  'method-not-allowed': [405, 'Cette adresse ne se lit pas de cette façon.'],
+  unauthorized: [401, 'Cette adresse demande une clé.'],
+  'too-many-requests': [429, 'Trop de demandes en peu de temps. Attendez un instant, puis essayez encore.'],
+  'database-away': [503, 'Notre service ne répond pas. Essayez encore dans un instant, ou appelez le 0 969 320 616.'],
+  stopping: [503, 'Notre service redémarre. Essayez encore dans un instant.'],
+  internal: [500, 'Notre service a un souci. Essayez encore, ou appelez le 0 969 320 616.'],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** One place of a request that is wrong: an RFC 6901 pointer, a code and a French sentence. */
+export interface ProblemPlace {
+  pointer: string;
+  code: string;
+  detail: string;
+}
+
+/** A failure that a caller can name: thrown anywhere, answered as `application/problem+json`. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  constructor(
+    readonly code: ProblemCode,
+    readonly more: { errors?: ProblemPlace[]; detail?: string; headers?: Record<string, string>; cause?: unknown } = {},
+  ) {
+    super(code, { cause: more.cause });
+  }
+
+  get status(): number {
+    return problems[this.code][0];
+  }
+
+  get detail(): string {
+    return this.more.detail ?? problems[this.code][1];
+  }
+}
+
+export const problemShape = z
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
+    requestId: z.string(),
+    errors: z.array(z.strictObject({ pointer: z.string(), code: z.string(), detail: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem' });
