@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { writeOutputs } from './widgets/build/outputs.ts';
+import { tightenTemplates } from './widgets/build/templates.ts';
+import { loadTogether } from './widgets/build/together.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * Builds `dist/widgets`, whose paths are the addresses they are served at, and `dist/demo`.
+ *
+ * `/sev.js` keeps its name for ever; what it loads lies under `/widgets/` with its hash in its name. All addresses are
+ * relative to the script that asks, so that the folder works at any origin.
+ */
+export default defineConfig({
+  root: here('.'),
+  publicDir: false,
+  logLevel: 'warn',
+  plugins: [tightenTemplates(), loadTogether(), writeOutputs({ demo: here('demo'), dist: here('dist') })],
+  build: {
+    target: 'es2022',
+    outDir: here('dist/widgets'),
+    emptyOutDir: true,
+    manifest: true,
+    license: { fileName: 'licenses.md' },
+    reportCompressedSize: false,
+    // As a library vite adds no preloading of its own, nor does it shorten what it thinks another build will read.
+    lib: { entry: here('widgets/sev.ts'), formats: ['es'] },
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'sev.js',
+        chunkFileNames: 'widgets/[name]-[hash].js',
+        comments: false,
+        minify: { compress: { target: 'es2022' }, mangle: true, codegen: { removeWhitespace: true } },
+      },
+    },
+  },
+});
