@@ -92,6 +92,9 @@ export const conditionsShape = z
       accountingYears: figure,
       breachHours: figure,
     }),
+    readings: z
+      .record(z.string(), z.array(citationShape))
+      .meta({ description: 'Where official texts of this year disagree: the id of the reading taken, and the texts.' }),
     penalties: z.array(z.strictObject({ nights: z.int().nullable(), cents: z.int().nullable(), percent: z.int().nullable(), source: citationShape })),
   })
   .meta({ id: 'Conditions' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sharesHousehold } from './ties.ts';
 import { calendarDate } from './date.ts';
 
 export const zones = ['metropole', 'ile-de-france', 'outre-mer', 'union-europeenne'] as const;
@@ -100,11 +101,6 @@ function checkTogether(request: { stay: { startDate: string }; people: Person[] 
       }
     });
   });
-}
-
-/** Tells whether a tie makes the household of the person tied to one's own. */
-export function sharesHousehold(kind: TieKind): boolean {
-  return kind === 'spouse' || kind === 'tax-household';
 }
 
 export const simulationRequestShape = z

@@ -1,0 +1,39 @@
+import type { Source } from '../contract/simulation.ts';
+
+const thin = '\u202F';
+const hard = '\u00A0';
+const months = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
+
+/** A whole number with French thousands: 17 066. */
+export function number(value: number): string {
+  if (value < 1000) return String(value);
+  let rest = String(value);
+  let text = '';
+  while (rest.length > 3) {
+    text = thin + rest.slice(-3) + text;
+    rest = rest.slice(0, -3);
+  }
+  return rest + text;
+}
+
+/** Whole euros: 14 230 €. */
+export const wholeEuros = (value: number): string => `${number(value)}${hard}€`;
+
+/** Integer cents as euros, cents shown only where there are some: 484 €, 149,50 €. */
+export function euros(cents: number): string {
+  const rest = cents % 100;
+  const whole = number((cents - rest) / 100);
+  return rest === 0 ? `${whole}${hard}€` : `${whole},${rest < 10 ? '0' : ''}${rest}${hard}€`;
+}
+
+/** A day in full: 1er janvier 2026. */
+export function longDate(day: string): string {
+  const date = Number(day.slice(8, 10));
+  return `${date === 1 ? '1er' : date} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+}
+
+/** Tax shares: 1 part, 2,5 parts. */
+export const sharesText = (shares: number): string => `${String(shares).replace('.', ',')}${hard}${shares < 2 ? 'part' : 'parts'}`;
+
+/** A source as people cite it: « Conditions 2026, article 2.2 ». */
+export const sourceText = ({ title, article }: Source): string => `${title}, ${/^\d/.test(article) ? `article${hard}${article}` : article}`;

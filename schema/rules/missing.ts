@@ -1,0 +1,90 @@
+import { unions, type Brought, type CompanionFact } from './companions.ts';
+import { outcomeIn, worldsOf, type Frame, type Openings, type World } from './outcome.ts';
+import type { Facts } from './facts.ts';
+import type { IncomeTest } from './household.ts';
+import type { Ruleset } from './ruleset.ts';
+
+export interface Uncertain {
+  facts: Facts;
+  openings: Openings;
+  frame: Frame;
+  worlds: readonly World[];
+  brought: readonly Brought[];
+  income: IncomeTest;
+  /** The id of the person whose household decides. */
+  holder: string;
+  rules: Ruleset;
+}
+
+type Axis = 'livesInFrance' | 'free' | 'disabled' | 'ill' | 'incomePasses';
+
+const verdictsIn = (world: World, frame: Frame): number => {
+  const { category, basis } = outcomeIn(world, frame);
+  return category === null ? 0 : basis === null ? 1 : 2;
+};
+
+/** A yes-or-no fact still matters when turning it over changes a verdict in some possible world. */
+function matters(axis: Axis, { worlds, frame }: Uncertain): boolean {
+  return worlds.some((world) => !world[axis] && verdictsIn(world, frame) !== verdictsIn({ ...world, [axis]: true }, frame));
+}
+
+function aidThisYearMatters({ worlds, frame }: Uncertain): boolean {
+  return worlds.some((world) => {
+    if (world.aidThisYear !== 'none') return false;
+    const first = verdictsIn(world, frame);
+    return first !== verdictsIn({ ...world, aidThisYear: 'sev' }, frame) || first !== verdictsIn({ ...world, aidThisYear: 'other-ancv' }, frame);
+  });
+}
+
+/** The facts of companions whose answer can change what they bring, and thereby a verdict. */
+function companionPaths({ brought, openings, frame }: Uncertain): string[] {
+  const own = worldsOf({ ...openings, bits: [0] });
+  const seen = new Map<number, boolean>();
+  const differ = (a: number, b: number): boolean => {
+    if (a === b) return false;
+    const key = a < b ? a * 256 + b : b * 256 + a;
+    let answer = seen.get(key);
+    if (answer === undefined) {
+      answer = own.some((world) => verdictsIn({ ...world, bits: a }, frame) !== verdictsIn({ ...world, bits: b }, frame));
+      seen.set(key, answer);
+    }
+    return answer;
+  };
+  const paths: string[] = [];
+  for (const one of brought) {
+    if (one.open.length === 0) continue;
+    const others = unions(brought.filter((other) => other !== one));
+    one.open.forEach((fact, bit) => {
+      const decisive = one.byCompletion.some((bits, completion) => {
+        if (completion & (1 << bit)) return false;
+        const turned = one.byCompletion[completion | (1 << bit)] ?? bits;
+        return bits !== turned && others.some((mask) => differ(mask | bits, mask | turned));
+      });
+      if (decisive) paths.push(`${one.companion.facts.person.id}/${pathOf(fact)}`);
+    });
+  }
+  return paths;
+}
+
+const pathOf = (fact: CompanionFact): string => (fact === 'free' ? 'activity' : fact);
+
+/** The facts whose answer could still change a verdict, and only those, the most decisive first (contract, section 3). */
+export function missingFacts(uncertain: Uncertain): string[] {
+  const { facts, openings, income, holder, rules, worlds } = uncertain;
+  if (worlds.length === 1) return [];
+  const missing: string[] = [];
+  if (openings.livesInFrance === null && matters('livesInFrance', uncertain)) missing.push('livesInFrance');
+  if (openings.free === null && matters('free', uncertain)) missing.push('activity');
+  if (openings.disabled === null && matters('disabled', uncertain)) missing.push('disabled');
+  if (openings.ill === null && matters('ill', uncertain)) {
+    if (facts.longTermIllness === null && rules.seniorGrounds.has('longTermIllness')) missing.push('longTermIllness');
+    if (facts.gir === null && rules.seniorGrounds.has('gir')) missing.push('gir');
+  }
+  missing.push(...companionPaths(uncertain));
+  if (openings.aidThisYear === null && aidThisYearMatters(uncertain)) missing.push('aidThisYear');
+  if (openings.incomePasses === null && income.open.length > 0 && matters('incomePasses', uncertain)) {
+    const prefix = holder === facts.person.id ? '' : `${holder}/`;
+    for (const fact of income.open) missing.push(`${prefix}household.${fact}`);
+  }
+  return missing;
+}

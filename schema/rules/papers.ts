@@ -1,0 +1,62 @@
+import { anyGround, isSenior } from './facts.ts';
+import type { PaperNeed } from './finding.ts';
+import type { Case } from './person.ts';
+
+/** The papers to show for the programme and for the aid, by category and basis (Annexe 2 of the year's conditions). */
+export function papersOf(found: Case): PaperNeed[] {
+  const { rules, facts, companions, programme } = found;
+  if (programme === 'no') return [];
+  const { papers } = rules.conditions;
+  const source = rules.cite(papers.source);
+  const needs = new Map<string, PaperNeed>();
+  const need = (code: string, anyOf: readonly string[] = []): void => {
+    if (!needs.has(code)) needs.set(code, { code, anyOf, source });
+  };
+  need('identity', ['identity-card', 'passport', 'birth-certificate']);
+  if (facts.age < 18) need(papers.minor);
+  const category = found.category ?? found.surest.category;
+  if (category === 'senior' || category === 'senior-55') need('retirement', retirementProofs(found));
+  if (category === 'senior-55') {
+    if (facts.disabled) need('disability', papers.disability);
+    else if (facts.longTermIllness && rules.seniorGrounds.has('longTermIllness')) need('illness', ['ald']);
+    else if (facts.gir) need('dependence', girProofs(facts.person.gir));
+  }
+  if (category === 'tax-household') need('tax-notice');
+  if (category === 'disabled-child') need('disability', papers.disability);
+  const basis = found.basis ?? found.surest.basis;
+  const carer = (kind: 'family-carer' | 'professional-carer'): boolean =>
+    category === kind || (basis === 'carer' && companions.some(({ kinds }) => kinds.has(kind)));
+  if (carer('family-carer')) {
+    if (papers.honourStatement || basis === 'carer') need('honour-statement', ['honour-by-cared', 'honour-by-carer']);
+    need('care-proof', careProofs(found));
+  }
+  if (carer('professional-carer')) need('employment', ['work-contract', 'employer-statement']);
+  if (basis === 'civic-service') need('civic-contract');
+  if (found.aid !== 'no' && basis !== 'carer' && basis !== 'civic-service') need('tax-notice');
+  return [...needs.values()];
+}
+
+function retirementProofs({ facts, rules }: Case): string[] {
+  const pension = ['pension-statement', 'tax-notice-pensions'];
+  const { unemployment } = rules.conditions.papers;
+  if (facts.person.activity === 'not-working') return [unemployment, ...pension];
+  return facts.person.activity == null ? [...pension, unemployment] : pension;
+}
+
+const girProofs = (gir: number | 'none' | null | undefined): string[] =>
+  gir === 5 || gir === 6 ? ['gir-5-6'] : ['apa', 'gir-2-4'];
+
+/** The proofs that suit the person cared for: every accepted one while their ground is not known. */
+function careProofs({ companions, rules }: Case): readonly string[] {
+  const accepted = rules.conditions.papers.care;
+  const cared = companions.find(({ kinds, facts }) =>
+    kinds.has('family-carer') && anyGround(facts, rules.careGrounds) !== false
+    && (!rules.conditions.care.caredIsSenior || isSenior(facts, rules) !== false));
+  if (!cared || !anyGround(cared.facts, rules.careGrounds)) return accepted;
+  const { facts } = cared;
+  const suited = new Set<string>();
+  if (facts.disabled) for (const code of rules.conditions.papers.disability) suited.add(code);
+  if (facts.longTermIllness) suited.add('ald');
+  if (facts.gir) for (const code of girProofs(facts.person.gir)) suited.add(code);
+  return accepted.filter((code) => suited.has(code));
+}

@@ -1,0 +1,51 @@
+import type { Citation, Conditions, HealthGround } from '../contract/conditions.ts';
+import type { HouseholdKind, Source } from '../contract/simulation.ts';
+
+export interface Row {
+  euros: number;
+  source: Source;
+}
+
+/** A year's conditions made ready for deciding: thresholds by household, citations resolved to titles. */
+export interface Ruleset {
+  conditions: Conditions;
+  rows: Record<HouseholdKind, Map<number, Row>>;
+  seniorGrounds: ReadonlySet<HealthGround>;
+  /** The same without disability, which has rules of its own. */
+  otherSeniorGrounds: ReadonlySet<HealthGround>;
+  careGrounds: ReadonlySet<HealthGround>;
+  cite: (citation: Citation) => Source;
+}
+
+const ready = new WeakMap<Conditions, Ruleset>();
+
+/** Prepares conditions once; the same object always gives the same ruleset. */
+export function rulesetOf(conditions: Conditions): Ruleset {
+  const known = ready.get(conditions);
+  if (known) return known;
+  const sources = new Map<Citation, Source>();
+  const cite = (citation: Citation): Source => {
+    let source = sources.get(citation);
+    if (!source) {
+      const document = conditions.documents[citation.document];
+      if (!document) throw new Error(`conditions ${conditions.version} cite an unknown document: ${citation.document}`);
+      source = { title: document.title, article: citation.article, date: document.date };
+      sources.set(citation, source);
+    }
+    return source;
+  };
+  const rows: Ruleset['rows'] = { single: new Map(), couple: new Map() };
+  for (const threshold of conditions.thresholds) {
+    rows[threshold.kind].set(threshold.shares, { euros: threshold.euros, source: cite(threshold.source) });
+  }
+  const ruleset: Ruleset = {
+    conditions,
+    rows,
+    seniorGrounds: new Set(conditions.seniorHealth.grounds),
+    otherSeniorGrounds: new Set(conditions.seniorHealth.grounds.filter((ground) => ground !== 'disabled')),
+    careGrounds: new Set(conditions.care.grounds),
+    cite,
+  };
+  ready.set(conditions, ruleset);
+  return ruleset;
+}

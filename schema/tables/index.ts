@@ -1,0 +1,2 @@
+export { sev } from './schema.ts';
+export { conditionsPublications } from './conditions-publications.ts';
