@@ -1,0 +1,88 @@
+import type { Conditions, ConditionsSummary } from '../../schema/contract/conditions.ts';
+
+export type UnreachableCode = 'offline' | 'status' | 'unreadable';
+
+/** The proxy could not be reached (`offline`), refused (`status`), or answered something else (`unreadable`). */
+export class UnreachableError extends Error {
+  override readonly name = 'UnreachableError';
+  constructor(readonly code: UnreachableCode, options?: ErrorOptions) {
+    super(code, options);
+  }
+}
+
+const patience = 15_000;
+const lists = new Map<string, Promise<readonly ConditionsSummary[]>>();
+const underWay = new Map<string, Promise<readonly Conditions[]>>();
+
+/** Asks which conditions exist, once a page; the loader calls it before any widget's code is there. */
+export function listConditions(api: string): Promise<readonly ConditionsSummary[]> {
+  return once(lists, api, () => read(`${api}/v1/conditions`, isList));
+}
+
+/**
+ * Loads the conditions that decide stays starting in `years`, once a page for all the widgets that ask.
+ *
+ * The list is revalidated; each version is asked by its hash, so that a cache may keep it a year. A failure is
+ * forgotten: the next call tries again. Throws `UnreachableError`.
+ */
+export function loadConditions(api: string, years: readonly number[]): Promise<readonly Conditions[]> {
+  return once(underWay, [api, ...years].join(' '), () => load(api, years));
+}
+
+function once<T>(kept: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
+  const known = kept.get(key);
+  if (known) return known;
+  const asked = ask();
+  kept.set(key, asked);
+  asked.catch(() => kept.delete(key));
+  return asked;
+}
+
+async function load(api: string, years: readonly number[]): Promise<Conditions[]> {
+  const list = await listConditions(api);
+  return Promise.all(wanted(list, years).map(({ version, hash }) =>
+    read(`${api}/v1/conditions/${encodeURIComponent(version)}?r=${encodeURIComponent(hash)}`, isConditions)));
+}
+
+/** Keeps every version of the wanted years; a year after the last published one needs the last. */
+function wanted(list: readonly ConditionsSummary[], years: readonly number[]): ConditionsSummary[] {
+  const last = Math.max(...list.map(({ year }) => year));
+  return list.filter(({ year }) => years.some((asked) => Math.min(asked, last) === year));
+}
+
+async function read<T>(address: string, isRight: (body: unknown) => body is T): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(address, { credentials: 'omit', signal: AbortSignal.timeout(patience) });
+  } catch (cause) {
+    throw new UnreachableError('offline', { cause });
+  }
+  if (!response.ok) throw new UnreachableError('status');
+  let body: unknown;
+  try {
+    body = await response.json();
+  } catch (cause) {
+    throw new UnreachableError('unreadable', { cause });
+  }
+  if (!isRight(body)) throw new UnreachableError('unreadable');
+  return body;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Tells whether each named field is there with the type named beside it. */
+function has(value: unknown, fields: Record<string, 'string' | 'number' | 'object'>): value is Record<string, unknown> {
+  return isRecord(value) && Object.entries(fields).every(([name, type]) => typeof value[name] === type && value[name] !== null);
+}
+
+function isList(body: unknown): body is ConditionsSummary[] {
+  return Array.isArray(body) && body.length > 0 && body.every((item) => has(item, { version: 'string', year: 'number', hash: 'string' }));
+}
+
+function isConditions(body: unknown): body is Conditions {
+  return has(body, { version: 'string', year: 'number', from: 'string', documents: 'object', ages: 'object', seniorHealth: 'object', care: 'object', aidShare: 'object', papers: 'object' })
+    && Array.isArray(body['tariffs']) && body['tariffs'].every((item) => has(item, { nights: 'number', zones: 'object', adultCents: 'number', aidCapCents: 'number', source: 'object' }))
+    && Array.isArray(body['thresholds']) && body['thresholds'].every((item) => has(item, { kind: 'string', shares: 'number', euros: 'number', source: 'object' }));
+}

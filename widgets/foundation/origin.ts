@@ -1,0 +1,2 @@
+/** Where this script was served from: the proxy, unless an element's `api` says otherwise. */
+export const ownOrigin = new URL(import.meta.url).origin;

@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FoundationWords } from '../words/foundation.fr.ts';
+import { emblem } from './drawings.ts';
+import { alertPath, againPath, backPath, icon, offlinePath, phonePath } from './icons.ts';
+
+/** The help line, in the same place on every screen. */
+export const phoneFoot = (words: FoundationWords): TemplateResult => html`
+<footer class="foot">${icon(phonePath)}<p><small>${words.phoneAsk}</small> <a href=${words.phoneAddress}>${words.phone}</a> <small>${words.phoneCost}</small></p></footer>`;
+
+/** The head of a screen that is no question: emblem and name. */
+export const top = (title: string): TemplateResult => html`<div class="top">${emblem()}<b>${title}</b></div>`;
+
+/** The head of a question: the way back, where we are in words, and the line that a small sun crosses. `at` is 0 to 1. */
+export const trail = (words: FoundationWords, back: () => void, number: string, left: string, at: number): TemplateResult => html`
+<div class="trail"><button class="link" @click=${back}>${icon(backPath, 's')}${words.back}</button><p><b>${number}</b> ${left}</p></div>
+<div class="way" aria-hidden="true" .style=${`--at:${Math.round(at * 100)}%`}><i></i></div>`;
+
+export interface Mistake {
+  /** The `id` of the field it belongs to, in the same root. */
+  field: string;
+  text: string;
+}
+
+/** The list of what is to be seen again; the caller moves the focus to `.told`. Links by `#id` do not reach into shadow roots, so each entry is a button. */
+export function errorSummary(words: FoundationWords, mistakes: readonly Mistake[]): TemplateResult | typeof nothing {
+  if (!mistakes.length) return nothing;
+  return html`<div class="note error told" role="alert" tabindex="-1">${icon(alertPath)}<div><h2>${words.mistakes[mistakes.length] ?? words.manyMistakes}</h2>
+<ul>${mistakes.map(({ field, text }) => html`<li><button class="link" type="button" @click=${(event: Event) => focusField(event, field)}>${text}</button></li>`)}</ul></div></div>`;
+}
+
+function focusField(event: Event, field: string): void {
+  const button = event.currentTarget;
+  const root = button instanceof Node ? button.getRootNode() : null;
+  if (root instanceof DocumentFragment) root.getElementById(field)?.focus();
+}
+
+/** The mistakes of one group of fields, above them, word for word those of the summary. */
+export const inlineMistakes = (id: string, mistakes: readonly Mistake[]): TemplateResult => html`
+<div id=${id}>${mistakes.map(({ text }) => html`<p class="says">${icon(alertPath, 's')}<span>${text}</span></p>`)}</div>`;
+
+/** Says that the proxy cannot be reached, and offers to try again. The phone line is in the foot. */
+export const offlineNote = (words: FoundationWords, retry: () => void, waiting: boolean): TemplateResult => html`
+<div class="note need told" role="alert" tabindex="-1">${icon(offlinePath)}<div><h2>${words.offlineTitle}</h2><p>${words.offlineText}</p>
+<button class="btn" @click=${retry}>${waiting ? words.waiting : html`${icon(againPath, 's')}${words.retry}`}</button></div></div>`;

@@ -1,0 +1,41 @@
+/** The words every widget says. This object is the type that another language satisfies. */
+export const foundationWords = {
+  lang: 'fr',
+  name: 'Seniors en Vacances',
+  phoneAsk: 'Une question ?',
+  phone: '0 969 320 616',
+  phoneAddress: 'tel:+33969320616',
+  phoneCost: 'Service gratuit + prix d’un appel',
+  goOn: 'Continuer',
+  back: 'Retour',
+  unknown: 'Je ne sais pas',
+  day: 'Jour',
+  month: 'Mois',
+  year: 'Année',
+  mistakes: ['', 'Un point à revoir', 'Deux points à revoir', 'Trois points à revoir', 'Quatre points à revoir'] as readonly string[],
+  manyMistakes: 'Plusieurs points à revoir',
+  titleMistake: (title: string) => `À revoir : ${title}`,
+  monthNames: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'] as readonly string[],
+  dayWrong: 'Écrivez un jour de 1 à 31, par exemple 27.',
+  monthWrong: 'Écrivez le mois en chiffres ou en lettres, par exemple 3 ou mars.',
+  yearWrong: 'Écrivez l’année avec quatre chiffres, par exemple 1952.',
+  future: 'Cette date n’est pas encore passée. Écrivez une année, par exemple 1952.',
+  monthLength: (month: string, days: number) => /^[ao]/.test(month)
+    ? `Le mois d’${month} a ${days} jours. Écrivez un jour de 1 à ${days}.`
+    : `Le mois de ${month} a ${days} jours. Écrivez un jour de 1 à ${days}.`,
+  eurosWrong: 'Écrivez le montant en chiffres, par exemple 14 230.',
+  sharesWrong: 'Écrivez un nombre de parts, par exemple 2,25.',
+  readBack: (year: string, month: string) => ['Nous lisons ', `${year} par an`, `, soit environ ${month} par mois.`] as const,
+  looksMonthly: 'C’est peu pour une année entière. Est-ce bien le montant de l’année, et non celui du mois ?',
+  offlineTitle: 'Notre service ne répond pas',
+  offlineText: 'Votre connexion est coupée, ou notre service est arrêté. Vos réponses restent sur cette page.',
+  retry: 'Essayer encore',
+  waiting: 'Un instant…',
+  erase: 'Effacer mes réponses',
+  eraseAsk: 'Effacer toutes vos réponses ?',
+  eraseYes: 'Oui, effacer',
+  eraseNo: 'Non, les garder',
+  erased: 'Vos réponses sont effacées.',
+};
+
+export type FoundationWords = typeof foundationWords;
