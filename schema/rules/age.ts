@@ -13,12 +13,13 @@ export function ageOn(birthDate: string, day: string): number {
 }
 
 const leap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-const daysIn = (year: number, month: number): number => (month === 2 ? (leap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const daysIn = (year: number, month: number): number => (month === 2 && leap(year) ? 29 : (lengths[month - 1] ?? 31));
 const write = (year: number, month: number, day: number): string =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
-/** The day `count` days after (or, negative, before) a day. */
-export function addDays(day: string, count: number): string {
+/** The day `count` days after (or, negative, before) a day, as its number. */
+export function dayNumberAfter(day: string, count: number): number {
   let [year, month, date] = [digits(day, 0, 4), digits(day, 5, 7), digits(day, 8, 10) + count];
   while (date > daysIn(year, month)) {
     date -= daysIn(year, month);
@@ -28,7 +29,13 @@ export function addDays(day: string, count: number): string {
     if (--month < 1) [year, month] = [year - 1, 12];
     date += daysIn(year, month);
   }
-  return write(year, month, date);
+  return year * 10000 + month * 100 + date;
+}
+
+/** The day `count` days after (or, negative, before) a day. */
+export function addDays(day: string, count: number): string {
+  const after = dayNumberAfter(day, count);
+  return write(Math.floor(after / 10000), Math.floor(after / 100) % 100, after % 100);
 }
 
 /** The same day `count` years later; 29 February becomes 1 March in a common year. */

@@ -1,4 +1,4 @@
-import { addDays, ageOn } from './age.ts';
+import { dayNumber } from './age.ts';
 import { anyGround, isSenior } from './facts.ts';
 import { none, type Caution, type Values } from './finding.ts';
 import type { Case } from './person.ts';
@@ -22,18 +22,15 @@ export function cautionsOf(found: Case): Caution[] {
 
 type Flag = (code: string, when: boolean, values?: Values) => void;
 
-function flagIncome({ rules, income, basis, aid, programme, category, openings, companions, facts }: Case, flag: Flag): void {
+function flagIncome({ income, basis, aid, programme, category, openings, companions, facts }: Case, flag: Flag): void {
   // An income is compared unless another basis decides, or the year's aid is already had.
   const compared = programme !== 'no' && !income.noNotice && basis !== 'carer' && basis !== 'civic-service'
     && (openings.aidThisYear === null || openings.aidThisYear === 'none');
   if (compared && income.income !== null && income.lowest && income.lowest === income.highest) {
-    const { kind, shares, row } = income.lowest;
-    const rival = rules.conditions.thresholds.find((one) => one.kind === kind && one.shares === shares)?.rival;
-    if (rival) {
-      const between = income.income >= Math.min(rival.euros, row.euros) && income.income < Math.max(rival.euros, row.euros);
-      flag('C01', between, { income: income.income, threshold: row.euros, rival: rival.euros });
-    }
-    flag('C02', income.income === row.euros, { income: income.income });
+    const { euros, rivalEuros } = income.lowest;
+    const between = rivalEuros !== null && income.income >= Math.min(rivalEuros, euros) && income.income < Math.max(rivalEuros, euros);
+    if (between) flag('C01', true, { income: income.income, threshold: euros, rival: rivalEuros });
+    flag('C02', income.income === euros);
   }
   flag('C22', compared && income.outside);
   const own = category === 'senior' || category === 'senior-55' || category === 'tax-household';
@@ -42,12 +39,13 @@ function flagIncome({ rules, income, basis, aid, programme, category, openings, 
   flag('C52', category === 'tax-household' && holder.household?.taxNotice === false);
 }
 
-function flagAge({ stay, facts, rules, category, programme, basis, openings }: Case, flag: Flag): void {
+function flagAge({ endsOn, facts, rules, category, programme, basis, openings }: Case, flag: Flag): void {
   const { ages } = rules.conditions;
   const { person, age } = facts;
-  const atEnd = ageOn(person.birthDate, addDays(stay.startDate, stay.nights));
-  const turning = [ages.seniorWithHealth.value, ages.senior.value, ages.child.value + 1].find((one) => age < one && atEnd >= one);
-  flag('C04', turning !== undefined, { turning: turning ?? 0 });
+  const atEnd = Math.floor((endsOn - dayNumber(person.birthDate)) / 10000);
+  // A single birthday can fall inside a stay of sixty nights at most.
+  const turning = atEnd === ages.seniorWithHealth.value || atEnd === ages.senior.value || atEnd === ages.child.value + 1;
+  flag('C04', turning && atEnd > age, { turning: atEnd });
   flag('C03', (category === 'senior' && age === ages.senior.value) || (category === 'senior-55' && age === ages.seniorWithHealth.value), { age });
   const byHealth = category === 'senior-55' && facts.disabled !== true;
   flag('C05', byHealth);
@@ -57,7 +55,7 @@ function flagAge({ stay, facts, rules, category, programme, basis, openings }: C
   flag('C47', working && programme !== 'no' && (category === null || category === 'senior' || category === 'senior-55'));
   flag('C41', category === 'disabled-child' || (category === 'senior-55' && facts.disabled === true));
   const until = person.civicServiceUntil;
-  flag('C56', basis === 'civic-service' && until != null && until < addDays(stay.startDate, stay.nights), { until: until ?? '' });
+  flag('C56', basis === 'civic-service' && until != null && dayNumber(until) < endsOn, { until: until ?? '' });
   flag('C37', openings.aidThisYear === 'other-ancv' && programme !== 'no' && (category === 'family-carer' || category === 'professional-carer'));
 }
 
@@ -91,7 +89,7 @@ function flagCompanions({ stay, facts, rules, companions, category, basis, openi
   for (const [code, values] of flags) flag(code, true, values);
 }
 
-function flagStay({ stay, stayDecision, programme, provisional, rules }: Case, flag: Flag): void {
+function flagStay({ stay, endsOn, stayDecision, programme, provisional, rules }: Case, flag: Flag): void {
   if (programme === 'no') return;
   const [finding] = stayDecision.findings;
   flag('C23', finding?.code === 'no-tariff', { nights: stay.nights });
@@ -99,6 +97,5 @@ function flagStay({ stay, stayDecision, programme, provisional, rules }: Case, f
   const tariff = stayDecision.prices?.tariff;
   flag('C54', stay.zone === 'ile-de-france' && tariff !== undefined && stay.nights !== 2);
   flag('C55', stay.zone === 'outre-mer' && tariff !== undefined);
-  const year = Number(stay.startDate.slice(0, 4));
-  flag('C50', !provisional && year === rules.conditions.year && addDays(stay.startDate, stay.nights) > `${year}-12-31`);
+  flag('C50', !provisional && endsOn > rules.conditions.year * 10000 + 1231);
 }

@@ -1,4 +1,5 @@
-import { decidePerson, type DecidedPerson } from './person.ts';
+import { dayNumberAfter } from './age.ts';
+import { decidePerson, type DecidedPerson, type Setting } from './person.ts';
 import { decideStay, noConditions } from './stay.ts';
 import { rulesetOf } from './ruleset.ts';
 import { selectConditions } from './select.ts';
@@ -45,15 +46,18 @@ export function decide(request: SimulationRequest, published: readonly Condition
   const { conditions, provisional } = selection;
   const rules = rulesetOf(conditions);
   const stayDecision = decideStay(stay, rules);
-  const byId = new Map(request.people.map((person) => [person.id, person]));
-  const people = travellers.map((person) => decidePerson(person, byId, stay, stayDecision, rules, provisional));
+  const byId = new Map<string, Person>();
+  for (const person of request.people) byId.set(person.id, person);
+  const setting: Setting = { stay, stayDecision, endsOn: dayNumberAfter(stay.startDate, stay.nights), rules, provisional };
+  const people = travellers.map((person) => decidePerson(person, byId, setting));
   const decision: Decision = {
     conditions: { version: conditions.version, year: conditions.year, provisional },
     stay: { verdict: stayDecision.verdict, findings: stayDecision.findings },
     people,
   };
   const totals = stayDecision.verdict === 'yes' ? totalsOf(people) : null;
-  return totals ? { ...decision, totals } : decision;
+  if (totals) decision.totals = totals;
+  return decision;
 }
 
 function undecided(person: Person, finding: Finding): DecidedPerson {

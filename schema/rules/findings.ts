@@ -131,8 +131,8 @@ function incomeFinding(code: 'income-under' | 'income-over', { income }: Case): 
   const { lowest, highest } = income;
   const limit = code === 'income-under' ? lowest : highest;
   if (!limit) throw new Error('an income is compared with a threshold');
-  const certain = lowest?.kind === highest?.kind && lowest?.shares === highest?.shares;
-  return finding(code, limit.row.source, {
-    income: income.income ?? 0, threshold: limit.row.euros, shares: certain ? limit.shares : 0, kind: certain ? limit.kind : '',
+  const certain = lowest === highest;
+  return finding(code, limit.source, {
+    income: income.income ?? 0, threshold: limit.euros, shares: certain ? limit.shares : 0, kind: certain ? limit.kind : '',
   });
 }

@@ -7,13 +7,8 @@ const months = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet'
 /** A whole number with French thousands: 17 066. */
 export function number(value: number): string {
   if (value < 1000) return String(value);
-  let rest = String(value);
-  let text = '';
-  while (rest.length > 3) {
-    text = thin + rest.slice(-3) + text;
-    rest = rest.slice(0, -3);
-  }
-  return rest + text;
+  const rest = value % 1000;
+  return `${number((value - rest) / 1000)}${thin}${rest < 10 ? '00' : rest < 100 ? '0' : ''}${rest}`;
 }
 
 /** Whole euros: 14 230 €. */

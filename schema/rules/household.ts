@@ -13,8 +13,8 @@ export interface IncomeTest {
   noNotice: boolean;
   income: number | null;
   /** The lowest and the highest threshold that the household can still fall under. */
-  lowest: { kind: HouseholdKind; shares: number; row: Row } | null;
-  highest: { kind: HouseholdKind; shares: number; row: Row } | null;
+  lowest: Row | null;
+  highest: Row | null;
   /** The facts of the household whose answer can still change the test. */
   open: readonly string[];
 }
@@ -39,22 +39,24 @@ export function testIncome(household: Household | null | undefined, rules: Rules
   const known = shares ?? null;
   for (const one of kinds) {
     if (kind != null && kind !== one) continue;
-    for (const [rowShares, row] of known === null ? rules.rows[one] : single(known, rules.rows[one].get(known))) {
-      if (!result.lowest || row.euros < result.lowest.row.euros) result.lowest = { kind: one, shares: rowShares, row };
-      if (!result.highest || row.euros > result.highest.row.euros) result.highest = { kind: one, shares: rowShares, row };
-    }
+    if (known !== null) widen(result, rules.rows[one].get(known));
+    else for (const row of rules.rows[one].values()) widen(result, row);
   }
   if (!result.lowest || !result.highest) {
-    return { ...result, canPass: true, outside: true };
+    result.canPass = true;
+    result.outside = true;
+    return result;
   }
-  result.canPass = income === null || income < result.highest.row.euros;
-  result.canFail = income === null || income >= result.lowest.row.euros;
+  result.canPass = income === null || income < result.highest.euros;
+  result.canFail = income === null || income >= result.lowest.euros;
   if (result.canPass && result.canFail) result.open = openFacts(household ?? empty, rules);
   return result;
 }
 
-function* single(shares: number, row: Row | undefined): Generator<[number, Row]> {
-  if (row) yield [shares, row];
+function widen(result: IncomeTest, row: Row | undefined): void {
+  if (!row) return;
+  if (!result.lowest || row.euros < result.lowest.euros) result.lowest = row;
+  if (!result.highest || row.euros > result.highest.euros) result.highest = row;
 }
 
 /** A fact is open when two of its answers, the others held, put the income on two sides of a threshold. */

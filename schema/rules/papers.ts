@@ -2,6 +2,15 @@ import { anyGround, isSenior } from './facts.ts';
 import type { PaperNeed } from './finding.ts';
 import type { Case } from './person.ts';
 
+const noChoice: readonly string[] = [];
+const identityProofs = ['identity-card', 'passport', 'birth-certificate'];
+const pensionProofs = ['pension-statement', 'tax-notice-pensions'];
+const illnessProofs = ['ald'];
+const honourProofs = ['honour-by-cared', 'honour-by-carer'];
+const employmentProofs = ['work-contract', 'employer-statement'];
+const lateGirProofs = ['gir-5-6'];
+const earlyGirProofs = ['apa', 'gir-2-4'];
+
 /** The papers to show for the programme and for the aid, by category and basis (Annexe 2 of the year's conditions). */
 export function papersOf(found: Case): PaperNeed[] {
   const { rules, facts, companions, programme } = found;
@@ -9,16 +18,16 @@ export function papersOf(found: Case): PaperNeed[] {
   const { papers } = rules.conditions;
   const source = rules.cite(papers.source);
   const needs = new Map<string, PaperNeed>();
-  const need = (code: string, anyOf: readonly string[] = []): void => {
+  const need = (code: string, anyOf: readonly string[] = noChoice): void => {
     if (!needs.has(code)) needs.set(code, { code, anyOf, source });
   };
-  need('identity', ['identity-card', 'passport', 'birth-certificate']);
+  need('identity', identityProofs);
   if (facts.age < 18) need(papers.minor);
   const category = found.category ?? found.surest.category;
   if (category === 'senior' || category === 'senior-55') need('retirement', retirementProofs(found));
   if (category === 'senior-55') {
     if (facts.disabled) need('disability', papers.disability);
-    else if (facts.longTermIllness && rules.seniorGrounds.has('longTermIllness')) need('illness', ['ald']);
+    else if (facts.longTermIllness && rules.seniorGrounds.has('longTermIllness')) need('illness', illnessProofs);
     else if (facts.gir) need('dependence', girProofs(facts.person.gir));
   }
   if (category === 'tax-household') need('tax-notice');
@@ -27,24 +36,23 @@ export function papersOf(found: Case): PaperNeed[] {
   const carer = (kind: 'family-carer' | 'professional-carer'): boolean =>
     category === kind || (basis === 'carer' && companions.some(({ kinds }) => kinds.has(kind)));
   if (carer('family-carer')) {
-    if (papers.honourStatement || basis === 'carer') need('honour-statement', ['honour-by-cared', 'honour-by-carer']);
+    if (papers.honourStatement || basis === 'carer') need('honour-statement', honourProofs);
     need('care-proof', careProofs(found));
   }
-  if (carer('professional-carer')) need('employment', ['work-contract', 'employer-statement']);
+  if (carer('professional-carer')) need('employment', employmentProofs);
   if (basis === 'civic-service') need('civic-contract');
   if (found.aid !== 'no' && basis !== 'carer' && basis !== 'civic-service') need('tax-notice');
   return [...needs.values()];
 }
 
-function retirementProofs({ facts, rules }: Case): string[] {
-  const pension = ['pension-statement', 'tax-notice-pensions'];
+function retirementProofs({ facts, rules }: Case): readonly string[] {
   const { unemployment } = rules.conditions.papers;
-  if (facts.person.activity === 'not-working') return [unemployment, ...pension];
-  return facts.person.activity == null ? [...pension, unemployment] : pension;
+  if (facts.person.activity === 'not-working') return [unemployment, ...pensionProofs];
+  return facts.person.activity == null ? [...pensionProofs, unemployment] : pensionProofs;
 }
 
-const girProofs = (gir: number | 'none' | null | undefined): string[] =>
-  gir === 5 || gir === 6 ? ['gir-5-6'] : ['apa', 'gir-2-4'];
+const girProofs = (gir: number | 'none' | null | undefined): readonly string[] =>
+  gir === 5 || gir === 6 ? lateGirProofs : earlyGirProofs;
 
 /** The proofs that suit the person cared for: every accepted one while their ground is not known. */
 function careProofs({ companions, rules }: Case): readonly string[] {

@@ -24,10 +24,15 @@ export interface DecidedPerson {
   cautions: Caution[];
 }
 
+/** What all the people of a request have in common. */
+export type Setting = Pick<Case, 'stay' | 'stayDecision' | 'endsOn' | 'rules' | 'provisional'>;
+
 /** Everything a person's reasons, papers and warnings are written from. */
 export interface Case {
   stay: StayQuery;
   stayDecision: StayDecision;
+  /** The last day of the stay, as a day number. */
+  endsOn: number;
   rules: Ruleset;
   provisional: boolean;
   facts: Facts;
@@ -64,13 +69,13 @@ function companionsOf(person: Person, byId: ReadonlyMap<string, Person>, startDa
 
 /** Decides one person who travels, whatever is known of them (contract, section 3). */
 export function decidePerson(
-  person: Person, byId: ReadonlyMap<string, Person>, stay: StayQuery, stayDecision: StayDecision, rules: Ruleset, provisional: boolean,
+  person: Person, byId: ReadonlyMap<string, Person>, { stay, stayDecision, endsOn, rules, provisional }: Setting,
 ): DecidedPerson {
   const { ages } = rules.conditions;
   const facts = factsOf(person, stay.startDate);
   const companions = person.ties?.length ? companionsOf(person, byId, stay.startDate) : [];
-  const setting = { rules, youngAllowed: facts.age <= ages.companion.value && stay.intergenerational !== false };
-  const brought = companions.map((companion) => broughtBy(companion, setting));
+  const bringing = { rules, youngAllowed: facts.age <= ages.companion.value && stay.intergenerational !== false };
+  const brought = companions.map((companion) => broughtBy(companion, bringing));
   const holder = householdHolder(person, byId);
   const income = testIncome(holder.household, rules);
   const frame: Frame = {
@@ -96,14 +101,17 @@ export function decidePerson(
   const basis = agreed(outcomes, 'basis');
   const surest = outcomeIn(leastFavourable(worlds, openings), frame);
   const found: Case = {
-    stay, stayDecision, rules, provisional, facts, companions, brought, income, frame, openings, programme, aid, surest, category, basis,
+    stay, stayDecision, endsOn, rules, provisional, facts, companions, brought, income, frame, openings, programme, aid, surest, category, basis,
   };
+  const bill = billOf(found);
   return {
     id: person.id,
     programme: { verdict: programme, category, findings: programmeFindings(found) },
     aid: { verdict: aid, basis, amountCents: amountOf(found), findings: aidFindings(found) },
     label: agreed(outcomes, 'label'),
-    ...billOf(found),
+    priceCents: bill.priceCents,
+    singleSupplementCents: bill.singleSupplementCents,
+    remainingCents: bill.remainingCents,
     papers: papersOf(found),
     missing: missingFacts({ facts, openings, frame, worlds, brought, income, holder: holder.id, rules }),
     cautions: cautionsOf(found),

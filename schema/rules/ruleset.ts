@@ -1,9 +1,14 @@
 import type { Citation, Conditions, HealthGround } from '../contract/conditions.ts';
 import type { HouseholdKind, Source } from '../contract/simulation.ts';
 
+/** One cell of the thresholds' table. */
 export interface Row {
+  kind: HouseholdKind;
+  shares: number;
   euros: number;
   source: Source;
+  /** What another official text prints instead. */
+  rivalEuros: number | null;
 }
 
 /** A year's conditions made ready for deciding: thresholds by household, citations resolved to titles. */
@@ -36,7 +41,8 @@ export function rulesetOf(conditions: Conditions): Ruleset {
   };
   const rows: Ruleset['rows'] = { single: new Map(), couple: new Map() };
   for (const threshold of conditions.thresholds) {
-    rows[threshold.kind].set(threshold.shares, { euros: threshold.euros, source: cite(threshold.source) });
+    const { kind, shares, euros, rival } = threshold;
+    rows[kind].set(shares, { kind, shares, euros, source: cite(threshold.source), rivalEuros: rival?.euros ?? null });
   }
   const ruleset: Ruleset = {
     conditions,
