@@ -1,9 +1,15 @@
 // @ts-check
 
+/**
+ * @typedef {{ name: string, privacy?: string, fieldName?: string }} Member
+ * @typedef {{ customElement?: boolean, members?: Member[], attributes?: Member[] }} Declaration
+ * @typedef {{ path: string, declarations?: Declaration[] }} Module
+ */
+
 /** Keeps what an integrator may rely on, in an order that no file system changes. */
 const publicOnly = {
   name: 'public-only',
-  /** @param {{ customElementsManifest: { modules: { path: string, declarations?: { customElement?: boolean, members?: { name: string, privacy?: string, inheritedFrom?: object }[] }[], exports?: { kind: string }[] }[] } }} run */
+  /** @param {{ customElementsManifest: { modules: Module[] } }} run */
   packageLinkPhase({ customElementsManifest: manifest }) {
     manifest.modules = manifest.modules
       .filter((module) => module.declarations?.some((declaration) => declaration.customElement))
@@ -11,11 +17,18 @@ const publicOnly = {
     for (const module of manifest.modules) {
       module.declarations = module.declarations?.filter((declaration) => declaration.customElement);
       for (const declaration of module.declarations ?? []) {
-        declaration.members = declaration.members?.filter(({ name, privacy }) => (privacy ?? 'public') === 'public' && !name.startsWith('_') && !name.startsWith('#'));
+        const inner = new Set(declaration.members?.filter(isInner).map(({ name }) => name));
+        declaration.members = declaration.members?.filter((member) => !isInner(member));
+        declaration.attributes = declaration.attributes?.filter(({ fieldName }) => !inner.has(fieldName ?? ''));
       }
     }
   },
 };
+
+/** @param {Member} member */
+function isInner({ name, privacy }) {
+  return (privacy ?? 'public') !== 'public' || name.startsWith('#');
+}
 
 export default {
   globs: ['widgets/**/*.ts'],

@@ -1,0 +1,24 @@
+import { withProxy } from './proxy-process.ts';
+import { median, print } from './report.ts';
+import { load, withBrowser, withHostPage } from './widget-page.ts';
+
+/** A phone on a slow line: 150 ms, 1.6 Mbit/s, a processor four times slower. */
+const slowLine = { latencyMs: 150, bitsPerSecond: 1_600_000, slowdown: 4 };
+
+/** From the start of the navigation, with an empty cache, to a first screen that can be used. */
+export function measureFirstQuestion(): Promise<boolean> {
+  return withProxy(({ origin }) =>
+    withBrowser(async (browser) => {
+      const met: boolean[] = [];
+      const measure = async (what: string, address: string): Promise<void> => {
+        const loads = [];
+        for (let round = 0; round < 5; round += 1) loads.push(await load(browser, address, slowLine));
+        met.push(print({ what: `first question usable, ${what}`, figure: median(loads.map(({ usableMs }) => usableMs / 1000)), unit: 's', goal: 1.5, good: 'at-most' }));
+        met.push(print({ what: `layout shift, ${what}`, figure: Math.max(...loads.map(({ layoutShift }) => layoutShift)), unit: '', goal: 0, good: 'at-most' }));
+      };
+      await withHostPage(origin, 'sev-eligibility', (address) => measure('on a host page', address));
+      await measure('on /eligibility', `${origin}/eligibility`);
+      return met.every(Boolean);
+    }),
+  );
+}

@@ -1,0 +1,52 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, withProxy } from './proxy-process.ts';
+import { print } from './report.ts';
+import { load, withBrowser, withHostPage } from './widget-page.ts';
+
+interface Chunk {
+  file: string;
+  imports?: string[];
+  dynamicImports?: string[];
+}
+
+/** Bytes before the first screen, everything, brotli. */
+const ceilings: Record<string, number> = { 'sev-eligibility': 18_000, 'sev-aid': 18_000, 'sev-finder': 24_000, 'sev-registration': 32_000 };
+
+const dist = join(root, 'dist/widgets');
+const manifest: Record<string, Chunk> = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
+const elements = (manifest['widgets/sev.ts']?.dynamicImports ?? [])
+  .map((source) => ({ source, tag: /(sev-\w+)\.element\.ts$/.exec(source)?.[1] ?? '' }))
+  .filter(({ tag }) => tag !== '');
+
+let met = true;
+await withProxy(({ origin }) =>
+  withBrowser(async (browser) => {
+    for (const { source, tag } of elements) {
+      const files = [...closure(['widgets/sev.ts', source])];
+      console.log(`\n<${tag}>`);
+      for (const file of files) console.log(`    ${brotliBytes(file).toLocaleString('en').padStart(8)}  ${file}`);
+      const loaded = await withHostPage(origin, tag, (address) => load(browser, address));
+      const fetched = loaded.requests.filter(({ path }) => !path.endsWith('.js'));
+      for (const { path, bytes } of fetched) console.log(`    ${bytes.toLocaleString('en').padStart(8)}  ${path} (as received)`);
+      const scripts = files.reduce((sum, file) => sum + brotliBytes(file), 0);
+      console.log(`    scripts ${scripts.toLocaleString('en')}; Chromium made ${loaded.requests.length} requests`);
+      met = print({ what: `<${tag}> received before its first screen`, figure: loaded.bytes, unit: 'bytes', goal: ceilings[tag] ?? 18_000, good: 'at-most' }) && met;
+    }
+  }),
+);
+process.exitCode = met ? 0 : 1;
+
+function closure(names: readonly string[], files = new Set<string>()): Set<string> {
+  for (const name of names) {
+    const chunk = manifest[name];
+    if (!chunk || files.has(chunk.file)) continue;
+    files.add(chunk.file);
+    closure(chunk.imports ?? [], files);
+  }
+  return files;
+}
+
+function brotliBytes(file: string): number {
+  return statSync(join(dist, `${file}.br`)).size;
+}
