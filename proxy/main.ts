@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { publishedConditions } from '../schema/conditions/index.ts';
+import { createApp } from './app.ts';
+import type { Clock } from './clock.ts';
+import { openDatabase } from './database.ts';
+import { parseSettings, type Settings } from './environment.ts';
+import { createHttpServer, stopHttpServer } from './http-server.ts';
+import { createLog, failureOf } from './log.ts';
+import { pageHeaders } from './page-headers.ts';
+import { chooseSecrets, pseudonyms } from './secrets.ts';
+import { readServedFolder } from './served-folder.ts';
+import { SettingsError } from './settings-error.ts';
+
+const dist = fileURLToPath(new URL('../dist', import.meta.url));
+
+function clockOf(settings: Settings): Clock {
+  const held = settings.SEV_CLOCK;
+  return { now: () => (held ? new Date(held) : new Date()), elapsed: () => performance.now() };
+}
+
+async function start(): Promise<void> {
+  const settings = parseSettings(process.env);
+  const clock = clockOf(settings);
+  const log = createLog();
+  const { database, close } = await openDatabase({ url: settings.DATABASE_URL, folder: settings.SEV_DATA_DIR });
+  const secrets = await chooseSecrets(settings);
+  const app = createApp({
+    database,
+    clock,
+    log,
+    conditions: publishedConditions,
+    pseudonym: pseudonyms(secrets, 'address'),
+    trustedProxies: settings.SEV_TRUSTED_PROXIES,
+    rateLimit: settings.SEV_RATE_LIMIT,
+    widgets: await readServedFolder(join(dist, 'widgets')),
+    pages: { files: await readServedFolder(join(dist, 'demo')), headers: pageHeaders },
+  });
+  await app.prepare();
+  const server = createHttpServer(app);
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    log.life('stopping');
+    await stopHttpServer(server);
+    await close();
+    log.life('stopped');
+    log.flush();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+  process.on('unhandledRejection', (reason) => log.failure(failureOf(reason)));
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(settings.PORT, settings.HOST, resolve);
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : settings.PORT;
+  process.stdout.write(`Seniors en Vacances vous répond à l’adresse http://localhost:${port}/\n`);
+  log.life('ready');
+}
+
+/** Says why in one sentence where the operator can mend it; anything else is ours, and shows where it happened. */
+function explain(thrown: unknown): string {
+  if (thrown instanceof SettingsError) return thrown.message;
+  const { error, code, at } = failureOf(thrown);
+  if (code === 'EADDRINUSE') return 'PORT est déjà pris par un autre programme : arrêtez-le, ou donnez un autre numéro.';
+  return [`Le démarrage a échoué (${code ?? error}).`, ...at].join('\n');
+}
+
+start().catch((thrown: unknown) => {
+  process.stderr.write(`${explain(thrown)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,48 @@
+import { Problem } from '../../schema/contract/problem.ts';
+
+/** The contract's limit on a body. */
+export const mostBytes = 1_000_000;
+
+/** Reads a JSON body, at most `mostBytes` of it, and answers what it says; throws a problem for anything else. */
+export async function readJson(request: Request): Promise<unknown> {
+  requireJson(request.headers);
+  const bytes = await readBytes(request);
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw new Problem('invalid-json', { cause });
+  }
+}
+
+function requireJson(headers: Headers): void {
+  const [type = '', ...parameters] = (headers.get('content-type') ?? '').toLowerCase().split(';').map((part) => part.trim());
+  const charsets = parameters.filter((parameter) => parameter.startsWith('charset='));
+  const encoding = headers.get('content-encoding') ?? 'identity';
+  const readable = charsets.every((charset) => /^charset="?utf-?8"?$/.test(charset));
+  if (type !== 'application/json' || !readable || encoding !== 'identity') throw new Problem('unsupported-media-type');
+}
+
+/** A length that is announced is believed to refuse at once; one that is not is counted while it comes. */
+async function readBytes(request: Request): Promise<Uint8Array> {
+  const announced = request.headers.get('content-length');
+  if (announced !== null && Number(announced) > mostBytes) throw new Problem('body-too-large');
+  try {
+    return announced === null ? await countBytes(request.body) : new Uint8Array(await request.arrayBuffer());
+  } catch (cause) {
+    throw cause instanceof Problem ? cause : new Problem('invalid-json', { cause });
+  }
+}
+
+async function countBytes(stream: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {
+  if (!stream) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = stream.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    length += part.value.byteLength;
+    // Not cancelled: that would cut the connection before the answer is read.
+    if (length > mostBytes) throw new Problem('body-too-large');
+    chunks.push(part.value);
+  }
+  return Buffer.concat(chunks);
+}

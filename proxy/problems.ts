@@ -1,0 +1,52 @@
+import { Problem, problems } from '../schema/contract/problem.ts';
+
+/** Where a code is explained; the docs page has an anchor for each. */
+function typeOf(problem: Problem): string {
+  return `/docs#${problem.code}`;
+}
+
+/** Writes a failure as RFC 9457 `application/problem+json`. */
+export function problemResponse(problem: Problem, requestId: string, open: boolean): Response {
+  const body = {
+    type: typeOf(problem),
+    title: problems[problem.code][1],
+    status: problem.status,
+    detail: problem.detail,
+    code: problem.code,
+    requestId,
+    ...(problem.more.errors && { errors: problem.more.errors }),
+  };
+  return new Response(JSON.stringify(body), {
+    status: problem.status,
+    headers: {
+      'Content-Type': 'application/problem+json; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+      ...(open && openHeaders),
+      ...problem.more.headers,
+    },
+  });
+}
+
+/** What lets any page read an answer, its waiting time included. */
+export const openHeaders = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag, Retry-After',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+} as const;
+
+/** Names any thrown thing: a problem as it is, a database that does not answer, or our own fault. */
+export function problemOf(thrown: unknown): Problem {
+  if (thrown instanceof Problem) return thrown;
+  if (databaseIsAway(thrown)) return new Problem('database-away', { cause: thrown, headers: { 'Retry-After': '5' } });
+  return new Problem('internal', { cause: thrown });
+}
+
+/** Node's codes for a lost connection, postgres.js's own, and PostgreSQL's classes 08, 53 and 57 (stopping, starting, full). */
+const away = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|CONNECT_TIMEOUT|CONNECTION_(?:CLOSED|ENDED|DESTROYED)|(?:08|53|57)[0-9A-Z]{3})$/;
+
+function databaseIsAway(thrown: unknown, depth = 0): boolean {
+  if (!(thrown instanceof Error) || depth > 4) return false;
+  const code = 'code' in thrown ? thrown.code : undefined;
+  return (typeof code === 'string' && away.test(code)) || databaseIsAway(thrown.cause, depth + 1);
+}

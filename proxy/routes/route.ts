@@ -1,0 +1,31 @@
+import type { RouteConfig } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { problemShape } from '../../schema/contract/problem.ts';
+
+/** What the proxy knows of one request besides the request itself. */
+export interface Visit {
+  id: string;
+  /** The client's address: for counting, never for the log. */
+  address: string;
+  /** The pattern of the route that answers, for the log. */
+  route: string;
+  /** Whether any page may read the answer. */
+  open: boolean;
+}
+
+export type Call = Context<{ Bindings: Visit }>;
+
+/** One way to ask one resource: where it is, how it is described, and how it answers. */
+export interface Route {
+  method: 'get' | 'post';
+  path: string;
+  open: boolean;
+  /** What `GET /openapi.json` says of it; `path` there is written the OpenAPI way. */
+  document: Omit<RouteConfig, 'method' | 'path'>;
+  answer(call: Call): Response | Promise<Response>;
+}
+
+/** How a failure is described in OpenAPI. */
+export function problemAnswer(description: string): { description: string; content: { 'application/problem+json': { schema: typeof problemShape } } } {
+  return { description, content: { 'application/problem+json': { schema: problemShape } } };
+}
