@@ -28,6 +28,11 @@ test('addresses are relative, so that the widgets work from any origin', () => {
   assert.deepEqual(absolute, []);
 });
 
+test('no script needs more of the browser than ES2022, which a laptop of 2022 has', () => {
+  const newer = /\.(?:toSorted|toReversed|toSpliced)\(|\b(?:Object|Map)\.groupBy\b|Promise\.(?:withResolvers|try)\b|Array\.fromAsync\b/;
+  assert.deepEqual(scripts.filter((name) => newer.test(readFileSync(join(dist, name), 'utf8'))), []);
+});
+
 test('every script has its compressed siblings, and they hold the same bytes', () => {
   for (const name of scripts) {
     const plain = readFileSync(join(dist, name));
