@@ -38,13 +38,13 @@ legend { padding: 0; }
 .note { display: flex; gap: 14px; padding: 16px; border-radius: var(--sev-radius-m); background: var(--sev-sand); margin-top: 20px; }
 .note > * { min-width: 0; }
 .note .btn { margin-top: 16px; }
-.note h2, .note h3 { font-size: var(--sev-size-h3); margin: 0 0 8px; }
+.note h3, .note h4 { font-size: var(--sev-size-h3); margin: 0 0 8px; }
 .note.info { background: var(--sev-note-soft); }
-.note.info > .icon, .note.info h2 { color: var(--sev-note); }
+.note.info > .icon, .note.info h3 { color: var(--sev-note); }
 .note.need { background: var(--sev-need-soft); }
-.note.need > .icon, .note.need h2 { color: var(--sev-need); }
+.note.need > .icon, .note.need h3 { color: var(--sev-need); }
 .note.error { background: var(--sev-error-soft); border: 2px solid var(--sev-error); margin: 0 0 32px; }
-.note.error > .icon, .note.error h2, .note.error .link { color: var(--sev-error); }
+.note.error > .icon, .note.error h3, .note.error .link { color: var(--sev-error); }
 .note li + li { border-top: 1px solid color-mix(in srgb, var(--sev-error) 30%, transparent); }
 .note li .link { padding: 9px 0; line-height: 1.35; text-decoration-thickness: 1px; }
 .says { color: var(--sev-error); font-weight: 700; display: flex; gap: 8px; margin-top: 10px; line-height: 1.4; }

@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
-/** The frame and the words: ground, headings, links, icons, the phone foot. Widths are in em, so that enlarged text falls back to one column. */
+/**
+ * The frame and the words: ground, headings, links, icons, the phone foot.
+ *
+ * The page keeps its h1: a screen's heading is h2, a section h3, a card h4. Widths are in em, so that enlarged text
+ * falls back to one column.
+ */
 export const frame = css`
 .sev {
   container: sev / inline-size;
@@ -12,11 +17,11 @@ export const frame = css`
 }
 .sev *, .sev ::before, .sev ::after { box-sizing: border-box; }
 .in { --pad: 18px; padding: 12px var(--pad) 28px; }
-h1, h2, h3, .h1 { font-family: var(--sev-heading-font); font-weight: 700; line-height: 1.22; margin: 0; text-wrap: balance; }
-h1, .h1 { font-size: var(--sev-size-h1); }
-h1:focus, .h1:focus { outline: none; }
-h2 { font-size: var(--sev-size-h2); margin-top: var(--sev-section); }
-h3 { font-size: var(--sev-size-h3); }
+h2, h3, h4 { font-family: var(--sev-heading-font); font-weight: 700; line-height: 1.22; margin: 0; text-wrap: balance; }
+h2 { font-size: var(--sev-size-h1); }
+h2:focus { outline: none; box-shadow: none; }
+h3 { font-size: var(--sev-size-h2); margin-top: var(--sev-section); }
+h4 { font-size: var(--sev-size-h3); }
 p { margin: 0; max-width: 62ch; text-wrap: pretty; }
 p + p { margin-top: 12px; }
 small, .soft, .hint { font-size: inherit; color: var(--sev-ink-soft); }
@@ -40,11 +45,11 @@ a, .link { color: var(--sev-action); text-decoration: underline 2px; text-underl
 @container sev (min-width: 24em) { .in { --pad: 24px; } .foot { padding-inline: 24px; } }
 @container sev (min-width: 34em) {
   .in { --pad: 36px; padding-top: 18px; padding-bottom: 36px; }
-  h1, .h1 { font-size: var(--sev-size-h1-wide); }
+  h2 { font-size: var(--sev-size-h1-wide); }
   .scene { height: 150px; margin-top: -18px; }
   .foot { padding-inline: 36px; align-items: center; }
   .foot p { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; }
 }
-@container sev (max-width: 12em) { h1, .h1 { font-size: calc(var(--sev-base) * 1.222); } h2 { font-size: calc(var(--sev-base) * 1.111); } }
+@container sev (max-width: 12em) { h2 { font-size: calc(var(--sev-base) * 1.222); } h3 { font-size: calc(var(--sev-base) * 1.111); } }
 @media print { .sev { border: 0; } .foot, .noprint { display: none; } }
 `;

@@ -6,7 +6,7 @@ export const results = css`
 .tone.yes { background: var(--sev-yes-soft); --tone: var(--sev-yes); }
 .tone.need { background: var(--sev-need-soft); --tone: var(--sev-need); }
 .tone.other { background: var(--sev-other-soft); --tone: var(--sev-other); }
-.tone h1 + p { margin-top: 12px; }
+.tone h2 + p { margin-top: 12px; }
 .tone .scene { display: none; }
 .mark { display: flex; align-items: center; gap: 10px; color: var(--tone); font-weight: 700; margin-bottom: 10px; }
 .kinds { display: grid; grid-template-columns: minmax(0, 1fr); gap: 20px; margin-top: 20px; }

@@ -22,6 +22,12 @@ class Visit extends EventTarget {
     this.#change({ ...this.#answers, ...more });
   }
 
+  /** Forgets one answer. */
+  drop(key: string): void {
+    const { [key]: dropped, ...kept } = this.#answers;
+    if (dropped !== undefined) this.#change(kept);
+  }
+
   /** Forgets every answer, here and in the session storage. */
   erase(): void {
     this.#change({});
