@@ -1,11 +1,8 @@
 import { withProxy } from './proxy-process.ts';
 import { median, print } from './report.ts';
-import { load, withBrowser, withHostPage } from './widget-page.ts';
+import { load, slowLine, withBrowser, withHostPage } from './widget-page.ts';
 
-/** A phone on a slow line: 150 ms, 1.6 Mbit/s, a processor four times slower. */
-const slowLine = { latencyMs: 150, bitsPerSecond: 1_600_000, slowdown: 4 };
-
-/** From the start of the navigation, with an empty cache, to a first screen that can be used. */
+/** From the start of the navigation, with an empty cache, to a first question that can be used. */
 export function measureFirstQuestion(): Promise<boolean> {
   return withProxy(({ origin }) =>
     withBrowser(async (browser) => {

@@ -1,15 +1,24 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { browserOptions } from '../support/browser.mjs';
 
+// Read as text: what runs in the page must be as it is written, and no loader of ours may add to it.
+const watchWidgets = readFileSync(new URL('watch-widgets.js', import.meta.url), 'utf8');
+
 export interface Loaded {
-  /** Bytes on the wire, headers included, of everything but the page itself. */
+  /** Received until the first question could be used: on the wire, headers included, of everything but the page itself. */
   bytes: number;
+  /** The same until `sev-ready`, when nothing more will be asked for. */
+  readyBytes: number;
   requests: { path: string; bytes: number }[];
-  /** From the start of the navigation until the first screen can be used. */
+  /** From the start of the navigation until the first question can be used. */
   usableMs: number;
   layoutShift: number;
 }
+
+/** A phone on a slow line: 150 ms, 1.6 Mbit/s, a processor four times slower. */
+export const slowLine: Line = { latencyMs: 150, bitsPerSecond: 1_600_000, slowdown: 4 };
 
 export interface Line {
   latencyMs: number;
@@ -42,54 +51,59 @@ export async function withHostPage<T>(origin: string, tag: string, work: (addres
   }
 }
 
-/** Loads a page with an empty cache, and measures until its widget says `sev-ready` and has painted. */
-export async function load(browser: Browser, address: string, line?: Line): Promise<Loaded> {
+/** Loads a page with an empty cache, and measures until its first question can be used, then until it asks for nothing more. */
+export async function load(browser: Browser, address: string, line: Line): Promise<Loaded> {
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
     await page.setViewport({ width: 390, height: 844, isMobile: true, hasTouch: true });
     const network = await recordNetwork(page, address, line);
-    await page.evaluateOnNewDocument(watchForReady);
+    await page.evaluateOnNewDocument(watchWidgets);
     await page.goto(address, { waitUntil: 'load' });
-    await page.waitForFunction('window.sevReadyAt > 0', { timeout: 30_000 });
+    await page.waitForFunction('sevSeen.usable > 0 && sevSeen.ready > 0', { timeout: 30_000 });
     await page.waitForNetworkIdle({ idleTime: 500 });
-    const { usableMs, layoutShift } = await page.evaluate(() => ({ usableMs: Reflect.get(window, 'sevReadyAt') as number, layoutShift: Reflect.get(window, 'sevShift') as number }));
-    return { ...network(), usableMs, layoutShift };
+    const seen = (await page.evaluate('({ ...sevSeen, origin: performance.timeOrigin })')) as { usable: number; ready: number; shift: number; origin: number };
+    const bytesBefore = (moment: number): number => network.bytesBefore(seen.origin + moment);
+    return { bytes: bytesBefore(seen.usable), readyBytes: bytesBefore(seen.ready), requests: network.requests(), usableMs: seen.usable, layoutShift: seen.shift };
   } finally {
     await context.close();
   }
 }
 
-async function recordNetwork(page: Page, address: string, line?: Line): Promise<() => Pick<Loaded, 'bytes' | 'requests'>> {
-  const client = await page.createCDPSession();
-  const paths = new Map<string, string>();
-  const sizes = new Map<string, number>();
-  client.on('Network.requestWillBeSent', ({ requestId, request }) => paths.set(requestId, request.url));
-  client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => sizes.set(requestId, encodedDataLength));
-  await client.send('Network.enable');
-  await client.send('Network.setCacheDisabled', { cacheDisabled: false });
-  if (line) {
-    const throughput = line.bitsPerSecond / 8;
-    await client.send('Network.emulateNetworkConditions', { offline: false, latency: line.latencyMs, downloadThroughput: throughput, uploadThroughput: throughput });
-    await client.send('Emulation.setCPUThrottlingRate', { rate: line.slowdown });
-  }
-  return () => {
-    const requests = [...paths]
-      .filter(([, url]) => url !== address && /^https?:/.test(url))
-      .map(([id, url]) => ({ path: new URL(url).pathname, bytes: sizes.get(id) ?? 0 }));
-    return { requests, bytes: requests.reduce((sum, { bytes }) => sum + bytes, 0) };
-  };
+interface Recorded {
+  url: string;
+  parts: { at: number; bytes: number }[];
 }
 
-/** Runs in the page, before anything else. */
-function watchForReady(): void {
-  Reflect.set(window, 'sevShift', 0);
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      Reflect.set(window, 'sevShift', Number(Reflect.get(window, 'sevShift')) + Number(Reflect.get(entry, 'value')));
-    }
-  }).observe({ type: 'layout-shift', buffered: true });
-  document.addEventListener('sev-ready', () => {
-    requestAnimationFrame(() => setTimeout(() => Reflect.set(window, 'sevReadyAt', performance.now())));
+interface Network {
+  /** `instant`: milliseconds since 1970, as the page tells them. */
+  bytesBefore: (instant: number) => number;
+  requests: () => Loaded['requests'];
+}
+
+async function recordNetwork(page: Page, address: string, { latencyMs, bitsPerSecond, slowdown }: Line): Promise<Network> {
+  const client = await page.createCDPSession();
+  const recorded = new Map<string, Recorded>();
+  let clockOffset = 0;
+  const sum = (parts: Recorded['parts']): number => parts.reduce((total, { bytes }) => total + bytes, 0);
+  const note = (id: string, timestamp: number, bytes: number): void => {
+    recorded.get(id)?.parts.push({ at: timestamp * 1000 + clockOffset, bytes });
+  };
+  client.on('Network.requestWillBeSent', ({ requestId, request, timestamp, wallTime }) => {
+    clockOffset = (wallTime - timestamp) * 1000;
+    if (request.url !== address && /^https?:/.test(request.url)) recorded.set(requestId, { url: request.url, parts: [] });
   });
+  client.on('Network.responseReceived', ({ requestId, timestamp, response }) => note(requestId, timestamp, response.encodedDataLength));
+  client.on('Network.dataReceived', ({ requestId, timestamp, encodedDataLength }) => note(requestId, timestamp, encodedDataLength));
+  client.on('Network.loadingFinished', ({ requestId, timestamp, encodedDataLength }) => {
+    note(requestId, timestamp, encodedDataLength - sum(recorded.get(requestId)?.parts ?? []));
+  });
+  await client.send('Network.enable');
+  const throughput = bitsPerSecond / 8;
+  await client.send('Network.emulateNetworkConditions', { offline: false, latency: latencyMs, downloadThroughput: throughput, uploadThroughput: throughput });
+  await client.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  return {
+    bytesBefore: (instant) => sum([...recorded.values()].flatMap(({ parts }) => parts).filter(({ at }) => at <= instant)),
+    requests: () => [...recorded.values()].map(({ url, parts }) => ({ path: new URL(url).pathname, bytes: sum(parts) })),
+  };
 }
