@@ -1,0 +1,16 @@
+import { css } from 'lit';
+
+/** What only this widget's later screens need. */
+export const eligibilityStyles = css`
+.gap { margin-top: 12px; }
+.inner { margin: 20px 0 0; padding: 4px 0 0 18px; border-left: 5px solid var(--sev-accent-decor); }
+.inner .choices { margin-top: 12px; }
+.euro.bare::after { content: none; }
+.euro.bare .t { padding-right: 14px; }
+.reasons .one::before { content: "– "; }
+.group { border-top: 1px solid var(--sev-line); padding-top: 18px; margin-top: 22px; }
+.group > legend { float: left; width: 100%; }
+.group > legend + * { clear: both; }
+.group h3 { margin: 0; }
+@container sev (min-width: 46em) { .beside { position: sticky; top: 16px; } .beside .tone { margin: 0; padding: 16px 20px; border-radius: var(--sev-radius-l); } .beside .three { grid-template-columns: minmax(0, 1fr); } .beside .scene { display: none; } .beside .tone.with { display: block; } }
+`;

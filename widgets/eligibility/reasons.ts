@@ -1,0 +1,88 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { cautionText } from '../../schema/rules/cautions.fr.ts';
+import type { Caution, DecidedPerson, Finding, PaperNeed } from '../../schema/rules/decide.ts';
+import { sourceText, wholeEuros } from '../../schema/rules/french.ts';
+import { paperText } from '../../schema/rules/papers.fr.ts';
+import { reasonText } from '../../schema/rules/texts.fr.ts';
+import { checkPath, icon, infoPath, paperPath, peoplePath, phonePath, scalesPath, signpostPath } from '../foundation/icons.ts';
+import { resultWords as words } from '../words/eligibility-result.fr.ts';
+import { foundationWords } from '../words/foundation.fr.ts';
+import type { Outcome } from './outcome.ts';
+
+/** The reasons of one person, each with its article. */
+export function reasonsOf({ id, programme, aid }: DecidedPerson): TemplateResult {
+  const voice = id === 'me' ? 'vous' : 'neutral';
+  const line = (finding: Finding, verdict: string): TemplateResult => html`
+<li class=${verdict}>${icon(verdict === 'yes' ? checkPath : verdict === 'no' ? signpostPath : infoPath)}<span>${reasonText(finding, voice)}<small>${sourceText(finding.source)}</small></span></li>`;
+  // Where the programme is closed the aid is too: saying it twice helps nobody.
+  return html`<ul class="reasons">${programme.findings.map((finding) => line(finding, programme.verdict === 'no' ? 'no' : 'yes'))}${programme.verdict === 'no' ? nothing
+    : aid.findings.map((finding) => line(finding, aid.verdict === 'unknown' && finding.code !== 'outside-table' ? 'yes' : aid.verdict))}</ul>`;
+}
+
+/** Why, person by person. */
+export function why({ decision, shape }: Outcome, title: string): TemplateResult {
+  // Of a refused aid, the reason comes first: the rest is already in the price.
+  const people = decision.people.filter(({ programme, aid }) => programme.findings.length || aid.findings.length);
+  if (!people.length) return html``;
+  return html`<h3>${title}</h3>${people.map((person) => html`${people.length > 1 ? html`<h4 class="gap">${words.of[person.id]}</h4>` : nothing}${reasonsOf(shape === 'no-aid' ? aidOnly(person) : person)}`)}${
+    shape === 'no-aid' && people.some(({ aid }) => aid.findings.some(({ code }) => code === 'income-over')) ? html`<p class="gap">${words.later2}</p>` : nothing}`;
+}
+
+const aidOnly = (person: DecidedPerson): DecidedPerson =>
+  person.programme.verdict === 'yes' && person.aid.findings.length ? { ...person, programme: { ...person.programme, findings: [] } } : person;
+
+/** The papers of everyone who may go, each once. */
+export function papersOf({ goers }: Outcome): PaperNeed[] {
+  const needs = new Map<string, PaperNeed>();
+  for (const { papers } of goers) for (const need of papers) needs.set(need.code, need);
+  return [...needs.values()];
+}
+
+export function papers(outcome: Outcome): TemplateResult {
+  const needs = papersOf(outcome);
+  if (!needs.length) return html``;
+  return html`<h3>${words.papers}</h3><ul class="reasons">${needs.map((need) => html`<li>${icon(paperPath)}<span>${paperText(need.code)}${alternatives(need)}</span></li>`)}</ul>`;
+}
+
+export const alternatives = ({ anyOf }: PaperNeed): TemplateResult | typeof nothing =>
+  anyOf.length > 1 ? html`<small>${words.oneOf}</small>${anyOf.map((code) => html`<small class="one">${paperText(code)}</small>`)}`
+    : anyOf[0] ? html`<small>${paperText(anyOf[0])}</small>` : nothing;
+
+export const helps = (): TemplateResult => html`<h3>${words.otherHelps}</h3><ul class="reasons">${words.helps.map(([who, what]) => html`<li>${icon(peoplePath)}<span>${who}<small>${what}</small></span></li>`)}</ul>`;
+
+export function whereToFind({ missing }: Outcome): TemplateResult {
+  const fact = missing[0]?.fact;
+  const lines = fact === 'income' ? words.whereIncome : fact === 'shares' ? words.whereShares : words.whereAny;
+  return html`<h3>${words.whereTitle}</h3><ul class="reasons">${lines.map((line) => html`<li>${icon(infoPath)}<span>${line}</span></li>`)}</ul>`;
+}
+
+const near: readonly string[] = ['C01', 'C02'];
+
+function cautionsOf({ decision }: Outcome): Caution[] {
+  const found = new Map<string, Caution>();
+  for (const { cautions } of decision.people) for (const caution of cautions) found.set(caution.code, caution);
+  return [...found.values()];
+}
+
+/** Right under the band, where the income is near the limit: the figures, the reading taken, whom to ask. */
+export function nearLimit(outcome: Outcome): TemplateResult | typeof nothing {
+  const caution = cautionsOf(outcome).find(({ code }) => near.includes(code));
+  if (!caution) return nothing;
+  const { income, threshold, rival } = caution.values;
+  const [kept, other] = caution.sources;
+  const limits: readonly (readonly [string, number | string | undefined])[] = [
+    [words.nearIncome, income],
+    ...(kept && rival !== undefined ? [[words.nearLimit(sourceText(kept)), threshold] as const] : []),
+    ...(other && rival !== undefined ? [[words.nearLimit(sourceText(other)), rival] as const] : []),
+  ];
+  return html`<div class="note info">${icon(scalesPath)}<div><h3>${words.nearTitle}</h3>${rival === undefined ? html`<p>${cautionText(caution)}</p>`
+    : html`<p>${words.nearTwo}</p><dl class="limits">${limits.map(([name, value]) => html`<div><dt>${name}</dt><dd>${wholeEuros(Number(value))}</dd></div>`)}</dl><p>${words.nearKept(wholeEuros(Number(threshold)))}</p>`}
+<p>${words.confirm}</p><a class="link" href=${foundationWords.phoneAddress}>${icon(phonePath)}${foundationWords.phone}</a></div></div>`;
+}
+
+/** The other places where official texts disagree and this answer is touched, listed plainly. */
+export function disagreements(outcome: Outcome): TemplateResult {
+  const list = cautionsOf(outcome).filter(({ code }) => !near.includes(code));
+  if (!list.length) return html``;
+  return html`<h3>${words.disagree}</h3><p class="gap">${words.disagreeLead}</p><ul class="reasons">${list.map((caution) => html`<li>${icon(scalesPath)}<span>${cautionText(caution)}<small>${caution.sources.map(sourceText).join(' · ')}</small></span></li>`)}</ul>`;
+}

@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { addDays } from '../../schema/rules/age.ts';
+import { longDate } from '../../schema/rules/french.ts';
+import { scene } from '../foundation/drawings.ts';
+import { againPath, calendarPath, icon, pencilPath, printPath, questionPath, signpostPath, yesPath } from '../foundation/icons.ts';
+import { top } from '../foundation/screen.ts';
+import { resultWords as words } from '../words/eligibility-result.fr.ts';
+import { foundationWords } from '../words/foundation.fr.ts';
+import { headline } from './headline.ts';
+import { futures, money } from './money.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
+import { disagreements, helps, nearLimit, papers, whereToFind, why } from './reasons.ts';
+import type { Session } from './session.ts';
+
+/** The answer: tone and sentence, money, why, papers, next step, date of the rules. */
+export function result(session: Session): TemplateResult {
+  const outcome = outcomeOf(session.journey.answers, session.circumstances);
+  if (!outcome) return html``;
+  return html`${top(words.yourAnswer)}${band(outcome)}${notes(outcome)}${bodyOf(outcome, session)}${acts(session)}${meta(outcome, session)}`;
+}
+
+const marks = { yes: yesPath, need: questionPath, other: signpostPath };
+
+/** The band of a tone: a word, the sentence with the amount, what it rests on. */
+export function band(outcome: Outcome): TemplateResult {
+  const { title, lead } = headline(outcome);
+  return html`<div class="tone ${outcome.tone} ${outcome.tone === 'yes' ? 'with' : ''}"><div><p class="mark">${icon(marks[outcome.tone])}${words[outcome.tone]}</p><h2 tabindex="-1">${title}</h2>${lead.map((line) => html`<p>${line}</p>`)}</div>${outcome.tone === 'yes' ? scene() : nothing}</div>`;
+}
+
+const notes = (outcome: Outcome): TemplateResult => html`${outcome.decision.conditions.provisional
+  ? html`<p class="note">${icon(calendarPath)}<span>${words.provisional(Number(outcome.startDate.slice(0, 4)), outcome.decision.conditions.year ?? 0)}</span></p>` : nothing}${nearLimit(outcome)}`;
+
+function bodyOf(outcome: Outcome, session: Session): TemplateResult {
+  switch (outcome.shape) {
+    case 'aid': return html`${money(outcome)}<div class="cols half"><div>${why(outcome, words.whyYes)}</div><div>${papers(outcome)}</div></div>${disagreements(outcome)}${now(session)}`;
+    case 'no-aid':
+    case 'outside': return html`${money(outcome)}${outcome.shape === 'no-aid' ? helps() : nothing}${now(session)}${why(outcome, outcome.shape === 'no-aid' ? words.whyNoAid : words.why)}${disagreements(outcome)}${papers(outcome)}`;
+    case 'missing': return html`${give(outcome, session)}${futures(outcome, session)}${whereToFind(outcome)}${why(outcome, words.certain)}${disagreements(outcome)}${papers(outcome)}`;
+    case 'later': return html`${then(outcome, session)}${why(outcome, words.why)}${helps()}${now(session)}`;
+    default: return html`${why(outcome, words.why)}${helps()}${now(session)}`;
+  }
+}
+
+function give(outcome: Outcome, session: Session): TemplateResult {
+  const [first] = outcome.missing;
+  return first ? html`<div class="go"><button class="btn" @click=${() => session.open(first)}>${words.give[first.fact] ?? words.giveAny}</button></div>` : html``;
+}
+
+/** How far a date is worth deciding for: the rules of later years are not known. */
+const worthSeeing = 400;
+
+function then({ from }: Outcome, session: Session): TemplateResult {
+  if (!from || from > addDays(session.circumstances.today, worthSeeing) || session.circumstances.startDate) return html``;
+  const see = (): void => {
+    session.add({ start: from });
+    const { path, complete } = session.journey;
+    const open = path.at(-1);
+    if (complete || !open) session.show('result');
+    else session.open(open);
+  };
+  return html`<div class="go"><button class="btn" @click=${see}>${words.seeThen}</button></div>`;
+}
+
+const now = (session: Session): TemplateResult => html`<h3>${words.now}</h3>${session.staysUrl
+  ? html`<div class="go"><a class="btn" href=${session.staysUrl}>${words.find}</a></div>`
+  : html`<p class="gap">${words.nowText}</p><div class="go"><a class="btn" href=${foundationWords.phoneAddress}>${words.call}</a></div>`}`;
+
+const acts = (session: Session): TemplateResult => html`<div class="acts noprint">
+<button class="link" @click=${() => session.print()}>${icon(printPath)}${words.print}</button>
+<button class="link" @click=${() => session.show('review')}>${icon(pencilPath)}${words.modify}</button>
+<button class="link" @click=${() => session.restart()}>${icon(againPath)}${words.again}</button></div>`;
+
+const meta = ({ conditions }: Outcome, { circumstances }: Session): TemplateResult => html`<p class="meta">${words.meta(conditions?.title ?? words.unknownYear, longDate(circumstances.today))}</p>`;
+

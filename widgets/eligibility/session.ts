@@ -1,0 +1,36 @@
+import type { TemplateResult } from 'lit';
+import type { Mistake } from '../foundation/screen.ts';
+import type { Answers } from '../foundation/visit.ts';
+import type { Key } from './facts.ts';
+import type { Journey } from './journey.ts';
+import type { Circumstances } from './request.ts';
+
+/** Where the person is. `page` is the layout for agents: questions and answer side by side. */
+export type Screen = 'opening' | 'question' | 'review' | 'result' | 'page';
+
+/** What is typed and not yet an answer, by the id of its field. */
+export type Draft = Readonly<Record<string, string>>;
+
+/** What a question shows under its heading. */
+export interface QuestionView {
+  title: string;
+  /** Id of the one field that the heading labels, where the group is no fieldset. */
+  body: TemplateResult;
+}
+
+/** What the screens may read of the element and ask of it. */
+export interface Session {
+  readonly circumstances: Circumstances;
+  readonly answers: Answers;
+  readonly journey: Journey;
+  readonly draft: Draft;
+  readonly mistakes: readonly Mistake[];
+  readonly staysUrl: string;
+  /** Keeps what is typed; in the page layout it becomes an answer at once when `whole`. */
+  type(key: Key, typed: Draft, whole: boolean): void;
+  open(key: Key): void;
+  show(screen: Screen): void;
+  add(answers: Answers): void;
+  restart(): void;
+  print(): void;
+}

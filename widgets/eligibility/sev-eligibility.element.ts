@@ -1,0 +1,224 @@
+import { adoptStyles, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { loadConditions, UnreachableError } from '../foundation/conditions-client.ts';
+import { eraseBar } from '../foundation/erase-bar.ts';
+import { tell } from '../foundation/events.ts';
+import { errorSummary, type Mistake, offlineNote, phoneFoot, trail } from '../foundation/screen.ts';
+import { SevElement } from '../foundation/sev-element.ts';
+import { type Answers, visit } from '../foundation/visit.ts';
+import { eligibilityWords as words } from '../words/eligibility.fr.ts';
+import { foundationWords } from '../words/foundation.fr.ts';
+import { forWhomKey, type Key, nameOf, sameKey } from './facts.ts';
+import { opening } from './opening.ts';
+import { forWhomView, questionGroup } from './question.ts';
+import type { Circumstances } from './request.ts';
+import type { Draft, Screen, Session } from './session.ts';
+
+type Interview = typeof import('./interview.ts');
+const widget = 'sev-eligibility';
+
+/**
+ * Tells people whether they may go with the programme, with what aid, and what remains to pay.
+ *
+ * Asks one question a screen, and only those whose answer can still change the decision. Decides in the browser, with
+ * the conditions read from the proxy: no answer leaves the device.
+ *
+ * @tagname sev-eligibility
+ * @slot - What a visitor sees where scripts do not run: usually a link to the hosted page.
+ * @attr {string} api - Origin of the proxy. Default: the origin that served the script.
+ * @attr {boolean} remember - Keeps the answers for the visit in this page's session storage: they survive a reload.
+ * @attr {'page'} layout - `page` puts all the facts on one page with the answer updating beside it, for agents.
+ * @attr {'compact'} density - Tightens space and headings, never text nor targets.
+ * @attr {string} start-date - First day of the stay, `YYYY-MM-DD`. Without it the next plausible departure is taken.
+ * @attr {string} stays-url - Where “Trouver un séjour” leads. Without it the next step is the phone line and the CCAS.
+ * @attr {string} today - The day it is, for demonstrations and tests. Default: today in Paris.
+ * @fires {CustomEvent} sev-ready - Texts and conditions are all there; from now on no request leaves while answering.
+ * @fires {CustomEvent} sev-step - Another screen is shown.
+ * @fires {CustomEvent} sev-result - A result is shown.
+ * @fires {CustomEvent} sev-error - The proxy could not be reached.
+ * @cssprop --sev-accent - Colour of buttons, links and chosen things. Any colour is safe.
+ * @cssprop --sev-host-text - Face of the text, e.g. `inherit`.
+ * @cssprop --sev-host-heading - Face of headings and amounts.
+ * @cssprop --sev-corner - 0 to 1: how round the corners are.
+ * @cssprop --sev-ground - Ground of the widget, white or warmer.
+ */
+export class SevEligibilityElement extends SevElement implements Session {
+  static override properties: PropertyDeclarations = {
+    layout: {},
+    startDate: { attribute: 'start-date' },
+    staysUrl: { attribute: 'stays-url' },
+    screen: { state: true }, at: { state: true }, draft: { state: true }, mistakes: { state: true },
+    unreachable: { state: true }, waiting: { state: true }, interview: { state: true },
+  };
+
+  declare layout: string;
+  declare startDate: string;
+  declare staysUrl: string;
+  declare screen: Screen;
+  declare at: Key;
+  declare draft: Draft;
+  declare mistakes: readonly Mistake[];
+  declare private unreachable: boolean;
+  declare private waiting: boolean;
+  declare private interview: Interview | undefined;
+  #circumstances: Circumstances | undefined;
+  #fromReview = false;
+  readonly #seen = new Set<string>();
+
+  constructor() {
+    super();
+    this.layout = this.startDate = this.staysUrl = '';
+    this.screen = 'opening';
+    this.at = forWhomKey;
+    this.draft = {};
+    this.mistakes = [];
+    this.unreachable = this.waiting = false;
+  }
+
+  override firstUpdated(): void {
+    // The first screen is painted before the rest of the interview is asked for.
+    setTimeout(() => void this.#load());
+  }
+
+  get answers(): Answers {
+    return visit.answers;
+  }
+
+  get circumstances(): Circumstances {
+    return this.#circumstances ?? { today: this.today, startDate: this.startDate, conditions: [] };
+  }
+
+  get journey(): ReturnType<Interview['journeyOf']> {
+    return this.interview?.journeyOf(this.answers, this.circumstances) ?? { path: [forWhomKey], complete: false, answers: {} };
+  }
+
+  async #load(): Promise<void> {
+    this.waiting = true;
+    const year = Number((this.startDate || this.today).slice(0, 4));
+    try {
+      const [conditions, interview] = await Promise.all([loadConditions(this.api, [year, year + 1]), import('./interview.ts')]);
+      this.#circumstances = { today: this.today, startDate: this.startDate, conditions };
+      if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...SevElement.styles, ...interview.styles]);
+      this.unreachable = false;
+      this.interview = interview;
+      if (this.layout === 'page') this.screen = 'page';
+      tell(this, 'sev-ready', { widget });
+    } catch (cause) {
+      this.unreachable = true;
+      tell(this, 'sev-error', { widget, code: cause instanceof UnreachableError ? cause.code : 'offline' });
+    }
+    this.waiting = false;
+  }
+
+  async #retry(): Promise<void> {
+    await this.#load();
+    void this.focusOn(this.unreachable ? '.told' : 'h2');
+  }
+
+  type(key: Key, typed: Draft, whole: boolean): void {
+    this.draft = { ...this.draft, ...typed };
+    if (whole && this.screen === 'page') this.#answer(key);
+  }
+
+  add(answers: Answers): void {
+    visit.add(answers);
+  }
+
+  open(key: Key): void {
+    this.#fromReview = this.screen !== 'question';
+    this.at = key;
+    this.draft = this.interview?.draftOf(key, this.answers) ?? {};
+    this.#seen.add(nameOf(key));
+    this.show('question');
+  }
+
+  show(screen: Screen): void {
+    this.screen = this.layout === 'page' && this.interview ? 'page' : screen;
+    this.mistakes = [];
+    const { path } = this.journey;
+    tell(this, 'sev-step', { widget, screen, number: screen === 'question' ? path.findIndex((key) => sameKey(key, this.at)) + 1 : 0 });
+    if (screen === 'result') tell(this, 'sev-result', { widget });
+    void this.focusOn('h2');
+  }
+
+  restart(): void {
+    visit.erase();
+    this.draft = {};
+    this.#seen.clear();
+    this.announcement = foundationWords.erased;
+    this.show('opening');
+  }
+
+  print(): void {
+    this.interview?.print(this, this.renderRoot);
+  }
+
+  /** Reads what is typed for a question: keeps the answer, or shows what is to be seen again. */
+  #answer(key: Key): boolean {
+    const read = this.interview?.readAnswer(key, this.draft, this.circumstances);
+    if (!read) return false;
+    if ('mistakes' in read) {
+      this.mistakes = read.mistakes;
+      return false;
+    }
+    this.mistakes = [];
+    // A date chosen from a result belongs to the answers it was chosen for.
+    if (key.fact === 'birthDate' || key.fact === 'when') visit.drop('start');
+    visit.add({ [nameOf(key)]: read.answer });
+    return true;
+  }
+
+  #begin(): void {
+    const { path, complete } = this.journey;
+    const last = path.at(-1);
+    if (complete && this.interview) this.show('review');
+    else this.open(last ?? forWhomKey);
+    this.#fromReview = false;
+  }
+
+  readonly #goOn = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (!this.interview) {
+      await this.#load();
+      if (this.unreachable) return this.focusOn('.told');
+    }
+    if (!this.#answer(this.at)) return this.focusOn('.told');
+    const { path, complete } = this.journey;
+    const here = path.findIndex((key) => sameKey(key, this.at));
+    const open = complete ? undefined : path.at(-1);
+    const visited = this.#fromReview ? undefined : path.slice(here + 1).find((key) => this.#seen.has(nameOf(key)));
+    const next = visited ?? open;
+    const fromReview = this.#fromReview;
+    if (next) this.open(next);
+    else this.show('review');
+    this.#fromReview = fromReview && next !== undefined;
+  };
+
+  readonly #back = (): void => {
+    const { path } = this.journey;
+    const before = path[path.findIndex((key) => sameKey(key, this.at)) - 1];
+    if (this.#fromReview) this.show('review');
+    else if (before) {
+      this.open(before);
+      this.#fromReview = false;
+    } else this.show('opening');
+  };
+
+  protected override render(): TemplateResult {
+    const started = Object.keys(this.answers).length > 0;
+    return html`<div class="sev" lang=${foundationWords.lang}><div class="in"><p class="vh" role="status">${this.announcement}</p>
+${this.unreachable ? offlineNote(foundationWords, () => void this.#retry(), this.waiting) : nothing}${this.#screen(started)}${started && this.screen !== 'result' ? eraseBar(foundationWords, this.renderRoot, () => this.restart()) : nothing}</div>${phoneFoot(foundationWords)}</div>`;
+  }
+
+  #screen(started: boolean): TemplateResult {
+    if (this.screen === 'opening') return opening(started, () => this.#begin());
+    if (this.screen === 'question') return this.#question();
+    return this.interview?.screens[this.screen](this) ?? html``;
+  }
+
+  #question(): TemplateResult {
+    const { number, left, at } = this.interview?.progressOf(this.at, this) ?? { number: 1, left: null, at: 0 };
+    const view = this.interview?.viewOf(this.at, this) ?? forWhomView(this);
+    return html`${trail(foundationWords, this.#back, words.question(number), left === null ? '' : words.left(left), at)}
+${errorSummary(foundationWords, this.mistakes)}<form novalidate @submit=${this.#goOn}>${questionGroup(view)}<div class="go"><button class="btn">${this.waiting && !this.interview ? foundationWords.waiting : foundationWords.goOn}</button></div></form>`;
+  }
+}

@@ -1,0 +1,80 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { longDate, sourceText } from '../../schema/rules/french.ts';
+import { cautionText } from '../../schema/rules/cautions.fr.ts';
+import { paperText } from '../../schema/rules/papers.fr.ts';
+import { reasonText } from '../../schema/rules/texts.fr.ts';
+import { frame } from '../foundation/frame.styles.ts';
+import { icon, phonePath } from '../foundation/icons.ts';
+import { printSheet } from '../foundation/print-sheet.ts';
+import { results } from '../foundation/results.styles.ts';
+import { tokens } from '../foundation/tokens.styles.ts';
+import { resultWords as words } from '../words/eligibility-result.fr.ts';
+import { foundationWords } from '../words/foundation.fr.ts';
+import { asked } from './answers.ts';
+import { headline } from './headline.ts';
+import { moneyTable, supplements } from './money.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
+import { papersOf } from './reasons.ts';
+import type { Session } from './session.ts';
+import { answerText } from './views.ts';
+
+const sheetStyles = css`
+@page { size: A4; margin: 12mm 15mm; }
+body { margin: 0; }
+.sev.sheet { --sev-base: 12pt; --sev-action: #000; --sev-page: #fff; --sev-ink: #000; --sev-ink-soft: #222; --sev-line: #777; --sev-edge: #000; border: 0; border-radius: 0; line-height: 1.36; overflow: visible; color: #000; }
+.sheet h2 { font-size: 19pt; margin: 12pt 0 4pt; }
+.sheet h3 { font-size: 13.5pt; margin: 11pt 0 4pt; }
+.sheet .head { display: flex; justify-content: space-between; align-items: flex-end; gap: 16px; border-bottom: 2px solid #000; padding-bottom: 5pt; }
+.sheet .head b { font: 700 16pt/1.2 var(--sev-heading-font); }
+.sheet table { margin-top: 6pt; }
+.sheet th { color: #000; padding: 3pt 8pt 3pt 0; }
+.sheet td { padding: 4pt 8pt 4pt 0; vertical-align: middle; }
+.sheet .picture { width: 8.5em; }
+.sheet .bar { height: 15pt; margin: 0; border-color: #000; }
+.sheet .bar i { background: repeating-linear-gradient(-45deg, #000 0 1.5px, #fff 1.5px 6px); print-color-adjust: exact; border-color: #000; }
+.sheet .big { font: 700 15pt/1 var(--sev-heading-font); }
+.sheet p { max-width: none; margin-top: 5pt; }
+.sheet .pair { display: grid; grid-template-columns: 1.2fr 1fr; gap: 0 24pt; }
+.sheet .pair.one { grid-template-columns: 1fr; }
+.sheet dl { display: grid; grid-template-columns: auto 1fr; gap: 2pt 12pt; }
+.sheet dd { font-weight: 700; }
+.sheet small { display: block; }
+.sheet li { display: flex; gap: 9pt; align-items: flex-start; margin-top: 4pt; }
+.sheet .tick { width: 14pt; height: 14pt; border: 1.5pt solid #000; border-radius: 3pt; flex: none; margin-top: 1pt; }
+.sheet .call { display: flex; gap: 14pt; align-items: center; border: 1.5pt solid #000; border-radius: 10pt; padding: 7pt 14pt; margin: 11pt 0 6pt; }
+.sheet .call h3, .sheet .call p { margin: 0; }
+.sheet .call b { font-size: 1.25em; white-space: nowrap; }
+.sheet .rule { border-bottom: 1px dotted #000; height: 20pt; }
+`;
+
+/** Prints the answer as one clean A4 page. */
+export function print(session: Session, place: ParentNode & Node): void {
+  const outcome = outcomeOf(session.journey.answers, session.circumstances);
+  if (outcome) printSheet(place, `${words.sheetTitle}, ${longDate(session.circumstances.today)}`, foundationWords.lang, sheet(outcome, session), [tokens, frame, results, sheetStyles]);
+}
+
+function sheet(outcome: Outcome, session: Session): TemplateResult {
+  const needs = papersOf(outcome);
+  const paid = outcome.kinds.length > 0;
+  const { title, lead } = headline(outcome);
+  const near = outcome.decision.people.flatMap(({ cautions }) => cautions.filter(({ code }) => code === 'C01' || code === 'C02')).slice(0, 1);
+  // One page holds the notes' lines only where one person is spoken of.
+  const lines = outcome.decision.people.length > 1 || needs.length > 3 ? [] : [1, 2];
+  return html`<div class="sev sheet"><div class="head"><b>${words.sheetTitle}</b><span>${longDate(session.circumstances.today)}</span></div>
+<h2>${title}</h2>${paid ? html`${moneyTable(outcome)}<p>${words.hatched(...supplements(outcome))}</p>` : lead.map((line) => html`<p>${line}</p>`)}
+${outcome.decision.conditions.provisional ? html`<p>${words.provisional(Number(outcome.startDate.slice(0, 4)), outcome.decision.conditions.year ?? 0)}</p>` : nothing}
+${near.map((caution) => html`<p>${cautionText(caution)}</p>`)}
+<div class="pair"><section><h3>${words.answers}</h3><dl>${session.journey.path.slice(1).map((key) => html`<dt>${asked(key).short}</dt><dd>${answerText(key, session)}</dd>`)}</dl></section>
+<section><h3>${outcome.tone === 'yes' ? words.whyYes : words.why}</h3>${shortReasons(outcome)}</section></div>
+${needs.length ? html`<h3>${words.papers}</h3><ul>${needs.map(({ code, anyOf }) => html`<li><i class="tick"></i><span>${paperText(code)}${anyOf.length ? html`<small>${words.oneOf} ${anyOf.map(paperText).join(' · ')}</small>` : nothing}</span></li>`)}</ul>` : nothing}
+<div class="call">${icon(phonePath)}<div><h3>${words.sheetCall}</h3><p><b>${foundationWords.phone}</b> ${words.sheetCost}<br>${words.sheetOr}</p></div></div>
+<p>${words.sheetMeta(outcome.conditions?.title ?? words.unknownYear)}</p>${lines.length ? html`<h3>${words.notes}</h3>${lines.map(() => html`<div class="rule"></div>`)}` : nothing}</div>`;
+}
+
+/** Neutral sentences, those that decide: a sheet is read by others too. */
+function shortReasons({ decision }: Outcome): TemplateResult {
+  return html`<ul>${decision.people.flatMap(({ id, programme, aid }) => {
+    const findings = [...programme.findings.slice(0, 1), ...(programme.verdict === 'no' ? [] : aid.findings.slice(0, 1))];
+    return findings.map((finding) => html`<li><span>${decision.people.length > 1 ? `${words.of[id] ?? ''} : ` : ''}${reasonText(finding, 'neutral')}<small>${sourceText(finding.source)}</small></span></li>`);
+  })}</ul>`;
+}

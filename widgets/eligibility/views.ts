@@ -1,0 +1,110 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { longDate, sharesText, wholeEuros } from '../../schema/rules/french.ts';
+import { type Choice, choices, dateFields, euroField, textField } from '../foundation/fields.ts';
+import { checkPath, icon, infoPath, lockPath } from '../foundation/icons.ts';
+import { readEuros } from '../foundation/reading.ts';
+import { inlineMistakes, type Mistake } from '../foundation/screen.ts';
+import { answerWords, questionWords } from '../words/eligibility-questions.fr.ts';
+import { eligibilityWords } from '../words/eligibility.fr.ts';
+import { foundationWords } from '../words/foundation.fr.ts';
+import { asked } from './answers.ts';
+import { answerTo, idOf, type Key, nameOf, shareValues, valuesOf } from './facts.ts';
+import { forWhomView } from './question.ts';
+import { startOf } from './request.ts';
+import type { QuestionView, Session } from './session.ts';
+import { noticeHelp } from './tax-notice.ts';
+
+/** Draws the body of a question: hint, mistakes, fields, reason. */
+export function viewOf(key: Key, session: Session): QuestionView {
+  if (key.fact === 'forWhom') return forWhomView(session);
+  const id = idOf(key);
+  const mistakes = session.mistakes.filter(({ field }) => field === id || field.startsWith(`${id}-`));
+  const words = questionWords[key.fact];
+  const why = key.fact === 'ground' ? groundWhy(key) : words.why;
+  return {
+    title: asked(key).ask,
+    body: html`${words.hint ? html`<p class="hint">${words.hint}</p>` : nothing}${fieldsOf(key, id, mistakes, session)}${why
+      ? html`<p class="why">${icon(key.fact === 'income' ? lockPath : infoPath)}<span>${why}</span></p>` : nothing}`,
+  };
+}
+
+function fieldsOf(key: Key, id: string, mistakes: readonly Mistake[], session: Session): TemplateResult {
+  const { draft } = session;
+  const typed = (field: string): string => draft[field] ?? '';
+  switch (key.fact) {
+    case 'birthDate':
+      return dateFields(foundationWords, id, { day: typed(`${id}-day`), month: typed(`${id}-month`), year: typed(`${id}-year`) }, mistakes, key.subject === 'me', (date) =>
+        session.type(key, { [`${id}-day`]: date.day, [`${id}-month`]: date.month, [`${id}-year`]: date.year }, false));
+    case 'income': return incomeFields(key, id, mistakes, session);
+    default: {
+      const chosen = draft[id];
+      return html`${inlineMistakes(`${id}-says`, mistakes)}${choices(id, choicesOf(key, session), chosen, (value) =>
+        session.type(key, { [id]: value }, value !== 'other' && value !== 'gir'), key.fact === 'shares')}${chosen === 'other'
+        ? html`<div class="euro bare">${textField(`${id}-other`, answerWords.otherLabel, typed(`${id}-other`), mistakes.length > 0, (value) => session.type(key, { [`${id}-other`]: value }, false), 'decimal', `${id}-says`)}</div>`
+        : chosen === 'gir' ? girFields(key, id, session) : nothing}`;
+    }
+  }
+}
+
+function girFields(key: Key, id: string, session: Session): TemplateResult {
+  const list = ['1', '2', '3', '4', '5', '6'].map((gir) => ({ value: `gir-${gir}`, text: answerWords.girNumber(gir) }));
+  return html`<fieldset class="inner"><legend class="lab">${answerWords.gir}</legend><p class="hint">${answerWords.girHint}</p>${
+    choices(`${id}-gir`, list, session.draft[`${id}-gir`], (value) => session.type(key, { [`${id}-gir`]: value }, true), true)}</fieldset>`;
+}
+
+/** Under this, an amount for a whole year looks like one for a month. */
+const monthlyLooking = 3000;
+
+function incomeFields(key: Key, id: string, mistakes: readonly Mistake[], session: Session): TemplateResult {
+  const unknown = session.draft[`${id}-unknown`] === 'yes';
+  const typed = unknown ? '' : session.draft[id] ?? '';
+  const euros = readEuros(typed);
+  const type = (value: string): void => session.type(key, { [id]: value, [`${id}-unknown`]: '' }, false);
+  return html`${noticeHelp()}${euroField(id, answerWords.incomeLabel, typed, mistakes, type, `${id}-read`)}
+<div id=${`${id}-read`} role="status">${euros === null ? nothing : readBack(euros)}</div>
+<div class="choices"><label class="choice"><input type="checkbox" .checked=${unknown} @change=${() => session.type(key, { [id]: '', [`${id}-unknown`]: unknown ? '' : 'yes' }, !unknown)}><span>${foundationWords.unknown}</span></label></div>`;
+}
+
+function readBack(euros: number): TemplateResult {
+  const [before, year, after] = foundationWords.readBack(wholeEuros(euros), wholeEuros(Math.round(euros / 12)));
+  return html`<p class="readback">${icon(checkPath, 's')}<span>${before}<b class="nb">${year}</b>${after}</span></p>
+${euros > 0 && euros < monthlyLooking ? html`<p class="note need">${foundationWords.looksMonthly}</p>` : nothing}`;
+}
+
+function groundWhy(key: Key): string {
+  return key.subject === 'cared' ? answerWords.groundWhyCare : answerWords.groundWhyAge;
+}
+
+/** The choices of a question, in words. */
+export function choicesOf(key: Key, session: Session): Choice[] {
+  if (key.fact === 'shares') {
+    return [...shareValues.map((value) => ({ value, text: sharesText(Number(value)) })), { value: 'other', text: answerWords.other }, { value: 'unknown', text: foundationWords.unknown }];
+  }
+  const texts = textsOf(key, session);
+  const hints = key.fact === 'forWhom' ? {} : questionWords[key.fact].hints ?? {};
+  const listed = key.fact === 'ground' ? ['disabled', 'longTermIllness', 'gir', 'none', 'unknown'] : valuesOf(key);
+  return listed.map((value) => ({ value, text: texts[value] ?? foundationWords.unknown, hint: hints[value] ?? '' }));
+}
+
+function textsOf(key: Key, session: Session): Readonly<Record<string, string>> {
+  const { today } = session.circumstances;
+  const year = Number(today.slice(0, 4));
+  if (key.fact === 'when') return { 'this-year': answerWords.thisYear(year), 'next-year': answerWords.nextYear(year + 1), unknown: answerWords.notYet };
+  if (key.subject === 'couple' && key.fact === 'livesInFrance') return answerWords.livesInFranceTwo;
+  if (key.subject === 'couple' && key.fact === 'aidThisYear') return answerWords.aidedTwo;
+  return key.fact === 'forWhom' ? eligibilityWords.forWhomChoices : questionWords[key.fact].choices ?? {};
+}
+
+/** An answer as the list of answers says it. */
+export function answerText(key: Key, session: Session): string {
+  const answer = answerTo(session.answers, key) ?? '';
+  if (answer === 'unknown' && key.fact !== 'when') return foundationWords.unknown;
+  switch (key.fact) {
+    case 'birthDate': return longDate(answer);
+    case 'income': return answerWords.perYear(wholeEuros(Number(answer)));
+    case 'shares': return sharesText(Number(answer));
+    case 'when': return session.answers['start'] ? answerWords.from(longDate(startOf(session.answers, session.circumstances))) : textsOf(key, session)[answer] ?? '';
+    case 'ground': return answer.startsWith('gir-') ? answerWords.girNumber(answer.slice(4)) : textsOf(key, session)[answer] ?? '';
+    default: return textsOf(key, session)[answer] ?? nameOf(key);
+  }
+}
