@@ -3,17 +3,23 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
+import { builtFrom, hashOfInputs } from './inputs.mjs';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 const copied = /\.(?:html|css|js|svg|png|jpg|webp|csv|txt)$/;
 const compressed = /\.(?:html|css|js|svg|csv|txt)$/;
 
-/** Copies the demo's pages beside the widgets, and writes a brotli and a gzip sibling of every text that is served. */
+/** Copies the demo's pages beside the widgets, and writes a brotli and a gzip sibling of every text that is served; says at last what it was made from. */
 export function writeOutputs({ demo, dist }: { demo: string; dist: string }): Plugin {
+  let hash = '';
   return {
     name: 'sev:write-outputs',
     apply: 'build',
+    async buildStart() {
+      await rm(builtFrom, { force: true });
+      hash = hashOfInputs();
+    },
     async closeBundle(failure) {
       if (failure) return;
       const pages = join(dist, 'demo');
@@ -24,6 +30,7 @@ export function writeOutputs({ demo, dist }: { demo: string; dist: string }): Pl
       }
       const texts = (await filesUnder(dist)).filter((path) => compressed.test(path));
       await Promise.all(texts.map((path) => writeSiblings(join(dist, path))));
+      await writeFile(builtFrom, hash);
     },
   };
 }

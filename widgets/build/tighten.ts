@@ -19,7 +19,8 @@ export function tightenCss(text: string): string {
     .split(/("(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\/\*[^]*?\*\/)/)
     .filter((part) => !part.startsWith('/*') || part.includes(hole))
     .map((part) => (/^["'/]/.test(part) && part.length > 1 ? part : tightenRules(part)))
-    .join('');
+    .join('')
+    .replace(/^ +| +$/g, '');
 }
 
 function tightenRules(text: string): string {
