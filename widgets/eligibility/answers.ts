@@ -5,7 +5,7 @@ import type { Answers } from '../foundation/visit.ts';
 import { number } from '../../schema/rules/french.ts';
 import { answerWords, questionWords } from '../words/eligibility-questions.fr.ts';
 import { eligibilityWords } from '../words/eligibility.fr.ts';
-import { foundationWords } from '../words/foundation.fr.ts';
+import { typingWords } from '../words/typing.fr.ts';
 import { answerTo, idOf, type Key, shareValues, valuesOf } from './facts.ts';
 import type { Circumstances } from './request.ts';
 import type { Draft } from './session.ts';
@@ -34,7 +34,7 @@ export function readAnswer(key: Key, draft: Draft, { today, conditions }: Circum
   const wrong = (text: string, field = id): { mistakes: Mistake[] } => ({ mistakes: [{ field, text }] });
   switch (key.fact) {
     case 'birthDate': {
-      const read = dateAnswer(foundationWords, id, { day: draft[`${id}-day`] ?? '', month: draft[`${id}-month`] ?? '', year: draft[`${id}-year`] ?? '' }, today);
+      const read = dateAnswer(typingWords, id, { day: draft[`${id}-day`] ?? '', month: draft[`${id}-month`] ?? '', year: draft[`${id}-year`] ?? '' }, today);
       return 'date' in read ? { answer: read.date } : read;
     }
     case 'income': {
@@ -45,7 +45,7 @@ export function readAnswer(key: Key, draft: Draft, { today, conditions }: Circum
     case 'shares': {
       if (typed !== 'other') return typed ? { answer: typed } : wrong(eligibilityWords.choose);
       const shares = readShares(draft[`${id}-other`] ?? '');
-      return shares === null ? wrong(foundationWords.sharesWrong, `${id}-other`) : { answer: String(shares) };
+      return shares === null ? wrong(typingWords.sharesWrong, `${id}-other`) : { answer: String(shares) };
     }
     case 'ground':
       if (typed === 'gir') {

@@ -1,4 +1,5 @@
 import type { CSSResult, TemplateResult } from 'lit';
+import { fields } from '../foundation/fields.styles.ts';
 import { results } from '../foundation/results.styles.ts';
 import { eligibilityStyles } from './eligibility.styles.ts';
 import { nameOf, sameKey, type Key } from './facts.ts';
@@ -15,7 +16,7 @@ export { journeyOf } from './journey.ts';
 export { print } from './sheet.ts';
 export { viewOf } from './views.ts';
 
-export const styles: readonly CSSResult[] = [results, noticeStyles, eligibilityStyles];
+export const styles: readonly CSSResult[] = [fields, results, noticeStyles, eligibilityStyles];
 
 export const screens: Readonly<Record<'review' | 'result' | 'page', (session: Session) => TemplateResult>> = { review, result, page };
 

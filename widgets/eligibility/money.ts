@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { euros, wholeEuros } from '../../schema/rules/french.ts';
 import { bar, barKey, bill, type Amounts } from '../foundation/amounts.ts';
-import { downPath, icon, infoPath } from '../foundation/icons.ts';
+import { downPath, infoPath } from '../foundation/answer-icons.ts';
+import { icon } from '../foundation/icons.ts';
 import { amountWords } from '../words/amounts.fr.ts';
 import { resultWords as words } from '../words/eligibility-result.fr.ts';
 import { futuresOf, type KindSums, type Outcome } from './outcome.ts';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { scene } from '../foundation/drawings.ts';
+import { scene } from '../foundation/scene.ts';
 import { clockPath, icon, lockPath, paperPath } from '../foundation/icons.ts';
 import { eligibilityWords as words } from '../words/eligibility.fr.ts';
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { printPath, againPath, icon } from '../foundation/icons.ts';
-import { top } from '../foundation/screen.ts';
+import { printPath } from '../foundation/answer-icons.ts';
+import { againPath, icon } from '../foundation/icons.ts';
+import { top } from '../foundation/emblem.ts';
 import { resultWords as words } from '../words/eligibility-result.fr.ts';
 import { eligibilityWords } from '../words/eligibility.fr.ts';
 import { nameOf } from './facts.ts';

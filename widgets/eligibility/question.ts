@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { choices } from '../foundation/fields.ts';
+import { choices } from '../foundation/choices.ts';
 import { inlineMistakes } from '../foundation/screen.ts';
 import { eligibilityWords as words } from '../words/eligibility.fr.ts';
 import { forWhomKey, idOf, valuesOf } from './facts.ts';

@@ -4,7 +4,8 @@ import type { Caution, DecidedPerson, Finding, PaperNeed } from '../../schema/ru
 import { sourceText, wholeEuros } from '../../schema/rules/french.ts';
 import { paperText } from '../../schema/rules/papers.fr.ts';
 import { reasonText } from '../../schema/rules/texts.fr.ts';
-import { checkPath, icon, infoPath, paperPath, peoplePath, phonePath, scalesPath, signpostPath } from '../foundation/icons.ts';
+import { checkPath, infoPath, peoplePath, scalesPath, signpostPath } from '../foundation/answer-icons.ts';
+import { icon, paperPath, phonePath } from '../foundation/icons.ts';
 import { resultWords as words } from '../words/eligibility-result.fr.ts';
 import { foundationWords } from '../words/foundation.fr.ts';
 import type { Outcome } from './outcome.ts';

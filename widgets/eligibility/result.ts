@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { addDays } from '../../schema/rules/age.ts';
 import { longDate } from '../../schema/rules/french.ts';
-import { scene } from '../foundation/drawings.ts';
-import { againPath, calendarPath, icon, pencilPath, printPath, questionPath, signpostPath, yesPath } from '../foundation/icons.ts';
-import { top } from '../foundation/screen.ts';
+import { scene } from '../foundation/scene.ts';
+import { calendarPath, pencilPath, printPath, questionPath, signpostPath, yesPath } from '../foundation/answer-icons.ts';
+import { againPath, icon } from '../foundation/icons.ts';
+import { top } from '../foundation/emblem.ts';
 import { resultWords as words } from '../words/eligibility-result.fr.ts';
 import { foundationWords } from '../words/foundation.fr.ts';
 import { headline } from './headline.ts';

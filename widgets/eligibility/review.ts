@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { top } from '../foundation/screen.ts';
+import { top } from '../foundation/emblem.ts';
 import { answerWords as words } from '../words/eligibility-questions.fr.ts';
 import { eligibilityWords } from '../words/eligibility.fr.ts';
 import { asked } from './answers.ts';

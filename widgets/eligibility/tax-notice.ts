@@ -1,5 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
-import { checkPath, crossPath, downPath, icon, paperPath } from '../foundation/icons.ts';
+import { checkPath, downPath } from '../foundation/answer-icons.ts';
+import { crossPath, icon, paperPath } from '../foundation/icons.ts';
 import { answerWords as words } from '../words/eligibility-questions.fr.ts';
 
 export const noticeStyles = css`

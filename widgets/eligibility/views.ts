@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { longDate, sharesText, wholeEuros } from '../../schema/rules/french.ts';
-import { type Choice, choices, dateFields, euroField, textField } from '../foundation/fields.ts';
-import { checkPath, icon, infoPath, lockPath } from '../foundation/icons.ts';
+import { type Choice, choices } from '../foundation/choices.ts';
+import { dateFields, euroField, textField } from '../foundation/fields.ts';
+import { checkPath, infoPath } from '../foundation/answer-icons.ts';
+import { icon, lockPath } from '../foundation/icons.ts';
 import { readEuros } from '../foundation/reading.ts';
 import { inlineMistakes, type Mistake } from '../foundation/screen.ts';
 import { answerWords, questionWords } from '../words/eligibility-questions.fr.ts';
 import { eligibilityWords } from '../words/eligibility.fr.ts';
-import { foundationWords } from '../words/foundation.fr.ts';
+import { typingWords } from '../words/typing.fr.ts';
 import { asked } from './answers.ts';
 import { answerTo, idOf, type Key, nameOf, shareValues, valuesOf } from './facts.ts';
 import { forWhomView } from './question.ts';
@@ -33,7 +35,7 @@ function fieldsOf(key: Key, id: string, mistakes: readonly Mistake[], session: S
   const typed = (field: string): string => draft[field] ?? '';
   switch (key.fact) {
     case 'birthDate':
-      return dateFields(foundationWords, id, { day: typed(`${id}-day`), month: typed(`${id}-month`), year: typed(`${id}-year`) }, mistakes, key.subject === 'me', (date) =>
+      return dateFields(typingWords, id, { day: typed(`${id}-day`), month: typed(`${id}-month`), year: typed(`${id}-year`) }, mistakes, key.subject === 'me', (date) =>
         session.type(key, { [`${id}-day`]: date.day, [`${id}-month`]: date.month, [`${id}-year`]: date.year }, false));
     case 'income': return incomeFields(key, id, mistakes, session);
     default: {
@@ -62,13 +64,13 @@ function incomeFields(key: Key, id: string, mistakes: readonly Mistake[], sessio
   const type = (value: string): void => session.type(key, { [id]: value, [`${id}-unknown`]: '' }, false);
   return html`${noticeHelp()}${euroField(id, answerWords.incomeLabel, typed, mistakes, type, `${id}-read`)}
 <div id=${`${id}-read`} role="status">${euros === null ? nothing : readBack(euros)}</div>
-<div class="choices"><label class="choice"><input type="checkbox" .checked=${unknown} @change=${() => session.type(key, { [id]: '', [`${id}-unknown`]: unknown ? '' : 'yes' }, !unknown)}><span>${foundationWords.unknown}</span></label></div>`;
+<div class="choices"><label class="choice"><input type="checkbox" .checked=${unknown} @change=${() => session.type(key, { [id]: '', [`${id}-unknown`]: unknown ? '' : 'yes' }, !unknown)}><span>${typingWords.unknown}</span></label></div>`;
 }
 
 function readBack(euros: number): TemplateResult {
-  const [before, year, after] = foundationWords.readBack(wholeEuros(euros), wholeEuros(Math.round(euros / 12)));
+  const [before, year, after] = typingWords.readBack(wholeEuros(euros), wholeEuros(Math.round(euros / 12)));
   return html`<p class="readback">${icon(checkPath, 's')}<span>${before}<b class="nb">${year}</b>${after}</span></p>
-${euros > 0 && euros < monthlyLooking ? html`<p class="note need">${foundationWords.looksMonthly}</p>` : nothing}`;
+${euros > 0 && euros < monthlyLooking ? html`<p class="note need">${typingWords.looksMonthly}</p>` : nothing}`;
 }
 
 function groundWhy(key: Key): string {
@@ -78,12 +80,12 @@ function groundWhy(key: Key): string {
 /** The choices of a question, in words. */
 export function choicesOf(key: Key, session: Session): Choice[] {
   if (key.fact === 'shares') {
-    return [...shareValues.map((value) => ({ value, text: sharesText(Number(value)) })), { value: 'other', text: answerWords.other }, { value: 'unknown', text: foundationWords.unknown }];
+    return [...shareValues.map((value) => ({ value, text: sharesText(Number(value)) })), { value: 'other', text: answerWords.other }, { value: 'unknown', text: typingWords.unknown }];
   }
   const texts = textsOf(key, session);
   const hints = key.fact === 'forWhom' ? {} : questionWords[key.fact].hints ?? {};
   const listed = key.fact === 'ground' ? ['disabled', 'longTermIllness', 'gir', 'none', 'unknown'] : valuesOf(key);
-  return listed.map((value) => ({ value, text: texts[value] ?? foundationWords.unknown, hint: hints[value] ?? '' }));
+  return listed.map((value) => ({ value, text: texts[value] ?? typingWords.unknown, hint: hints[value] ?? '' }));
 }
 
 function textsOf(key: Key, session: Session): Readonly<Record<string, string>> {
@@ -98,7 +100,7 @@ function textsOf(key: Key, session: Session): Readonly<Record<string, string>> {
 /** An answer as the list of answers says it. */
 export function answerText(key: Key, session: Session): string {
   const answer = answerTo(session.answers, key) ?? '';
-  if (answer === 'unknown' && key.fact !== 'when') return foundationWords.unknown;
+  if (answer === 'unknown' && key.fact !== 'when') return typingWords.unknown;
   switch (key.fact) {
     case 'birthDate': return longDate(answer);
     case 'income': return answerWords.perYear(wholeEuros(Number(answer)));

@@ -19,8 +19,8 @@ export const bar = (words: AmountWords, { priceCents, aidCents, remainingCents }
 export const bill = (words: AmountWords, amounts: Amounts, longestCents: number, paying: string): TemplateResult => html`
 <dl class="sum"><dt>${words.price}</dt><dd>${euros(amounts.priceCents)}</dd>
 ${amounts.supplementCents ? html`<dt>${words.supplement}</dt><dd>+ ${euros(amounts.supplementCents)}</dd>` : ''}
-<dt class="aid">${words.aid}</dt><dd class="aid">${amounts.aidCents ? `− ${euros(amounts.aidCents)}` : euros(0)}</dd>
-<dt class="pay">${paying}</dt><dd class="pay">${euros(amounts.remainingCents)}</dd></dl>${bar(words, amounts, longestCents)}`;
+<dt class="aid">${words.aid}</dt><dd class="aid">${amounts.aidCents ? `− ${euros(amounts.aidCents)}` : euros(0)}</dd></dl>
+${bar(words, amounts, longestCents)}<dl class="sum pay"><dt>${paying}</dt><dd>${euros(amounts.remainingCents)}</dd></dl>`;
 
 /** What the two parts of a bar mean. */
 export const barKey = (words: AmountWords): TemplateResult => html`<p class="key" aria-hidden="true"><span><i class="a"></i>${words.keyAid}</span><span><i></i>${words.keyRest}</span></p>`;

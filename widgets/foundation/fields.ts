@@ -1,21 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { FoundationWords } from '../words/foundation.fr.ts';
+import { html, type TemplateResult } from 'lit';
+import type { TypingWords } from '../words/typing.fr.ts';
 import { type DateMistake, readDate, type DateField } from './reading.ts';
 import { inlineMistakes, type Mistake } from './screen.ts';
 
-export interface Choice {
-  value: string;
-  text: string;
-  hint?: string;
-}
-
-/** A group of radios, each a whole card to press. `name` also makes the ids: `name`, `name-1`, … The caller gives the legend around it. */
-export const choices = (name: string, list: readonly Choice[], chosen: string | undefined, choose: (value: string) => void, short = false): TemplateResult => html`
-<div class="choices ${short ? 'short' : ''}">${list.map(({ value, text, hint }, index) => html`
-<label class="choice"><input type="radio" name=${name} id=${index ? `${name}-${index}` : name} value=${value} .checked=${chosen === value} @change=${() => choose(value)}><span>${text}${hint ? html`<small>${hint}</small>` : nothing}</span></label>`)}</div>`;
-
 /** Three fields for a date, read by `dateAnswer`. Ids are `id-day`, `id-month`, `id-year`. */
-export function dateFields(words: FoundationWords, id: string, typed: Record<DateField, string>, mistakes: readonly Mistake[], bday: boolean, change: (typed: Record<DateField, string>) => void): TemplateResult {
+export function dateFields(words: TypingWords, id: string, typed: Record<DateField, string>, mistakes: readonly Mistake[], bday: boolean, change: (typed: Record<DateField, string>) => void): TemplateResult {
   const field = (part: DateField, label: string, name: string): TemplateResult => html`
 <label class="field ${name}"><span>${label}</span><input class="t" id=${`${id}-${part}`} inputmode=${part === 'month' ? 'text' : 'numeric'} autocomplete=${bday ? `bday-${part}` : 'off'} .value=${typed[part]}
  aria-invalid=${mistakes.some((mistake) => mistake.field === `${id}-${part}`)} aria-describedby=${`${id}-says`} @input=${(event: InputEvent) => event.target instanceof HTMLInputElement && change({ ...typed, [part]: event.target.value })}></label>`;
@@ -23,12 +12,12 @@ export function dateFields(words: FoundationWords, id: string, typed: Record<Dat
 }
 
 /** Reads the three fields: the date, or the mistakes in words. */
-export function dateAnswer(words: FoundationWords, id: string, typed: Record<DateField, string>, today: string): { date: string } | { mistakes: Mistake[] } {
+export function dateAnswer(words: TypingWords, id: string, typed: Record<DateField, string>, today: string): { date: string } | { mistakes: Mistake[] } {
   const read = readDate(typed, today);
   return 'date' in read ? read : { mistakes: read.mistakes.map((mistake) => ({ field: `${id}-${mistake.field}`, text: dateWords(words, mistake) })) };
 }
 
-function dateWords(words: FoundationWords, { is, days, month }: DateMistake): string {
+function dateWords(words: TypingWords, { is, days, month }: DateMistake): string {
   if (is === 'month-length') return words.monthLength(words.monthNames[(month ?? 1) - 1] ?? '', days ?? 31);
   return { day: words.dayWrong, month: words.monthWrong, year: words.yearWrong, future: words.future }[is];
 }

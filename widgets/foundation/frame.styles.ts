@@ -23,6 +23,7 @@ h2:focus { outline: none; box-shadow: none; }
 h3 { font-size: var(--sev-size-h2); margin-top: var(--sev-section); }
 h4 { font-size: var(--sev-size-h3); }
 p { margin: 0; max-width: 62ch; text-wrap: pretty; }
+h2 + p { margin-top: 10px; }
 p + p { margin-top: 12px; }
 small, .soft, .hint { font-size: inherit; color: var(--sev-ink-soft); }
 ul, dl, dd { margin: 0; padding: 0; list-style: none; }
@@ -32,6 +33,7 @@ a, .link { color: var(--sev-action); text-decoration: underline 2px; text-underl
 .icon.s { width: 1.222em; height: 1.222em; stroke-width: 2.75; }
 .vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .top { display: flex; align-items: center; gap: 10px; min-height: 48px; line-height: 1.25; }
+.top + h2 { margin-top: 12px; }
 .emblem { width: 36px; height: 36px; flex: none; }
 .scene { display: block; width: calc(100% + 2 * var(--pad)); margin: -12px calc(-1 * var(--pad)) 20px; height: 104px; }
 :focus-visible, .told:focus { outline: var(--sev-focus-outline); outline-offset: 3px; box-shadow: var(--sev-focus-glow); }

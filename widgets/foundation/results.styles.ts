@@ -15,9 +15,8 @@ export const results = css`
 .sum { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 4px 16px; margin: auto 0 0; padding-top: 16px; align-items: baseline; }
 .sum dd { text-align: right; white-space: nowrap; font-weight: 700; }
 .sum .aid { color: var(--sev-action); }
-.sum .pay { font-weight: 700; }
-.sum dd.pay { font: 700 var(--sev-size-amount)/1.1 var(--sev-heading-font); }
-.sum > div { grid-column: 1 / -1; }
+.sum.pay { margin: 0; padding: 0; font-weight: 700; }
+.pay dd { font: 700 var(--sev-size-amount)/1.1 var(--sev-heading-font); }
 .bar { display: flex; height: 26px; margin: 10px 0 8px; border: 2px solid var(--sev-ink); border-radius: 8px; overflow: hidden; background: var(--sev-field); max-width: 100%; }
 .bar i { width: var(--aid); border-right: 2px solid var(--sev-ink); }
 .bar i, .key .a { background: var(--sev-action) repeating-linear-gradient(-45deg, rgb(255 255 255 / .22) 0 2px, transparent 2px 8px); }
@@ -41,7 +40,7 @@ export const results = css`
 .limits div { display: flex; justify-content: space-between; gap: 2px 12px; border-top: 1px solid var(--sev-line); padding: 10px 0; line-height: 1.35; }
 .limits dd { font-weight: 700; white-space: nowrap; }
 .facts { margin-top: 20px; }
-.facts > div { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 24px; padding: 10px 0; border-top: 1px solid var(--sev-line); align-items: center; }
+.facts > div { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 16px; padding: 6px 0; border-top: 1px solid var(--sev-line); align-items: center; }
 .facts dt { color: var(--sev-ink-soft); line-height: 1.35; }
 .facts dd { font-weight: 700; line-height: 1.35; }
 table { border-collapse: collapse; width: 100%; font: inherit; margin-top: 20px; }
@@ -49,13 +48,17 @@ th { text-align: left; font-weight: 700; color: var(--sev-ink-soft); vertical-al
 td { padding: 14px 14px 14px 0; border-bottom: 1px solid var(--sev-line); line-height: 1.35; }
 td:last-child, th:last-child { padding-right: 0; }
 .sums { text-align: right; white-space: nowrap; }
+@container sev (min-width: 15em) {
+  .facts > div { grid-template-columns: minmax(0, 1fr) auto; }
+  .facts dd + dd { grid-area: 1 / 2 / span 2; }
+}
 @container sev (min-width: 34em) {
   .acts { display: flex; flex-wrap: wrap; align-items: center; gap: 16px 24px; }
   .tone { padding-block: 28px 32px; }
   .tone.with { display: grid; grid-template-columns: minmax(0, 1fr) 15em; gap: 36px; align-items: center; }
   .tone.with .scene { display: block; width: 100%; height: 168px; margin: 0; border-radius: var(--sev-radius-l); }
-  .facts > div { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) 8em; }
-  .facts .link { justify-self: end; }
+  .facts > div { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) auto; }
+  .facts dd + dd { grid-area: auto; }
 }
 @container sev (min-width: 46em) {
   .three { grid-template-columns: repeat(3, 1fr); gap: 18px; }

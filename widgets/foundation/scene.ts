@@ -1,0 +1,4 @@
+import { html, type TemplateResult } from 'lit';
+
+/** A boat on a calm sea under the sun, cut at its sides to the place it is given. Decoration. */
+export const scene = (): TemplateResult => html`<svg class="scene" viewBox="0 0 1200 150" preserveAspectRatio="xMidYMax slice" aria-hidden="true"><path fill="#fbf1dc" d="M0 0h1200v150H0z"/><circle cx="675" cy="74" r="34" fill="#f4b860"/><path d="M0 82c180-44 300-42 390-16 80 24 110 22 180 26H0z" fill="#b9cfc4"/><path d="M1200 82c-120-34-240-28-320-6-50 14-70 14-110 16h430z" fill="#cbdcd2"/><path d="M0 90h1200v60H0z" fill="#7fb3b6"/><path d="M0 108q60 16 120 0t120 0 120 0 120 0 120 0 120 0 120 0 120 0 120 0 120 0v42H0z" fill="#4f8f94"/><path d="M0 132q60 16 120 0t120 0 120 0 120 0 120 0 120 0 120 0 120 0 120 0 120 0v18H0z" fill="#0c5056"/><path d="M551 98h52l-8 10h-36z" fill="#1b292d"/><path d="M577 94V46l26 44z" fill="#fffdf8"/><path d="M573 94V58l-18 34z" fill="#f8e3bd"/></svg>`;
