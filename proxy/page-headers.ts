@@ -1,23 +1,27 @@
 import type { PageHeaders } from './routes/pages.ts';
 
-/** The hosted page holds answers and may stand in any site's iframe: everything it loads is the product's own. */
-const hosted = [
+/** All that a page with our widgets needs: its own origin's scripts and styles, and the one Trusted Types policy of lit. */
+const strict = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
-  "font-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-  'frame-ancestors *',
-].join('; ');
+];
+const trustedTypes = ["require-trusted-types-for 'script'", 'trusted-types lit-html'];
 
 /** What each page of the demonstration sends besides its own content. */
 export const pageHeaders: PageHeaders = {
+  // The hosted page holds answers and may stand in any site's iframe.
   '/eligibility': {
-    'Content-Security-Policy': hosted,
+    'Content-Security-Policy': [...strict, 'frame-ancestors *', ...trustedTypes].join('; '),
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Resource-Policy': 'cross-origin',
+  },
+  '/strict-csp': {
+    'Content-Security-Policy': [...strict, "frame-ancestors 'self'", "frame-src 'self'", ...trustedTypes].join('; '),
+    'Referrer-Policy': 'no-referrer',
   },
 };

@@ -3,6 +3,8 @@ import { Problem } from '../../schema/contract/problem.ts';
 /** The contract's limit on a body. */
 export const mostBytes = 1_000_000;
 
+const mostDiscarded = 64_000_000;
+
 /** Reads a JSON body, at most `mostBytes` of it, and answers what it says; throws a problem for anything else. */
 export async function readJson(request: Request): Promise<unknown> {
   requireJson(request.headers);
@@ -40,9 +42,21 @@ async function countBytes(stream: ReadableStream<Uint8Array> | null): Promise<Ui
   const reader = stream.getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     length += part.value.byteLength;
-    // Not cancelled: that would cut the connection before the answer is read.
-    if (length > mostBytes) throw new Problem('body-too-large');
+    if (length > mostBytes) {
+      void discard(reader);
+      throw new Problem('body-too-large');
+    }
     chunks.push(part.value);
   }
   return Buffer.concat(chunks);
+}
+
+/** Lets the rest flow away while the answer leaves: to cut it short would break the connection before it is read. */
+async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  let rest = 0;
+  try {
+    for (let part = await reader.read(); !part.done && rest < mostDiscarded; part = await reader.read()) rest += part.value.byteLength;
+  } catch {
+    // The caller left, which ends it as well.
+  }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { docsPage, docsStyle } from '../docs/page.ts';
+import { docsPage } from '../docs/page.ts';
+import { docsStyle } from '../docs/style.ts';
 import { answerWith, encode, represent, type Representation } from '../representation.ts';
 import { readQuery } from '../query.ts';
 import type { OpenApiDocument } from './openapi.ts';
@@ -7,22 +8,22 @@ import type { Route } from './route.ts';
 
 /** `GET /docs`: the OpenAPI document as a page to read, made here, without a script. */
 export function docs(document: () => OpenApiDocument): Route {
-  let made: Representation | undefined;
+  let made: Promise<Representation> | undefined;
   return {
     method: 'get',
     path: '/docs',
     open: false,
     document: { responses: { 200: { description: 'A page.' } } },
-    answer(call) {
+    async answer(call) {
       readQuery(call.req.url, []);
       made ??= representPage(document());
-      return answerWith(made, call.req.raw);
+      return answerWith(await made, call.req.raw);
     },
   };
 }
 
-function representPage(document: OpenApiDocument): Representation {
-  const body = Buffer.from(docsPage(document));
+async function representPage(document: OpenApiDocument): Promise<Representation> {
+  const body = Buffer.from(await docsPage(document));
   const style = createHash('sha256').update(docsStyle).digest('base64');
   return represent(encode(body), createHash('sha256').update(body).digest('hex').slice(0, 32), {
     'Content-Type': 'text/html; charset=utf-8',

@@ -28,7 +28,7 @@ export function simulations({ published, clock, limit }: Needs): Route {
     document: {
       summary: 'Decide programme, aid and remaining cost',
       description:
-        'Decides for people who may not have answered everything yet. Every fact may be absent or null, which means *not known yet*; ' +
+        'Decides for people who may not have answered everything yet. Every fact may be absent or null, which means “not known yet”; ' +
         '`missing` then lists the facts whose answer could still change a verdict. Nothing sent or answered is stored or logged.',
       tags: ['Simulations'],
       request: { body: { required: true, content: { 'application/json': { schema: simulationRequestShape, example: exampleRequest } } } },

@@ -1,0 +1,31 @@
+import { test, type TestContext } from 'node:test';
+import { openDatabase, type Database, type OpenDatabase } from '../../proxy/database.ts';
+import { lastOfAll, postgresServer } from './postgres.ts';
+
+export type Engine = 'PGlite' | 'PostgreSQL';
+
+const opened = new Map<Engine, Promise<OpenDatabase>>();
+
+/** Runs one test on both engines; a file's tests share one database of each, so every test keeps to a version of its own. */
+export function testOnBoth(sentence: string, run: (database: Database, context: TestContext) => Promise<void>): void {
+  for (const engine of ['PGlite', 'PostgreSQL'] as const) {
+    test(`${sentence}, on ${engine}`, async (context) => run(await databaseOf(engine), context));
+  }
+}
+
+async function databaseOf(engine: Engine): Promise<Database> {
+  let open = opened.get(engine);
+  if (!open) {
+    open = (engine === 'PGlite' ? openDatabase({ folder: 'memory://' }) : openOnPostgres()).then((one) => {
+      lastOfAll(() => one.close());
+      return one;
+    });
+    opened.set(engine, open);
+  }
+  return (await open).database;
+}
+
+async function openOnPostgres(): Promise<OpenDatabase> {
+  const server = await postgresServer();
+  return openDatabase({ url: (await server.freshDatabase()).url, folder: 'memory://' });
+}
