@@ -37,7 +37,7 @@ test('nothing is left for later, and no drawer is called utils', () => {
 
 test('telephone numbers are the programme’s own or the regulator’s numbers for fiction', () => {
   const fiction = /^0(?:19900|26191|35301|46571|53649|63998)\d{4}$/;
-  const numbers = matches(written, /(?<![\d\w.-])(?:\+33|0)[ .\u00A0\u202F-]?[1-9](?:(?:[ .\u00A0\u202F-]?\d{2}){4}|\d{2}(?:[ .\u00A0\u202F]\d{3}){2})(?![\d\w])/g);
+  const numbers = matches(written, /(?<![\w.-])(?:(?:\+33[ .\u00A0\u202F-]?|0)[1-9](?:[ .\u00A0\u202F-]?\d{2}){4}|0[ \u00A0\u202F]\d{3}(?:[ \u00A0\u202F]\d{3}){2})(?!\w)/g);
   const strange = numbers.filter(({ match }) => {
     const digits = match.replace(/\D/g, '').replace(/^33/, '0');
     return digits !== '0969320616' && !fiction.test(digits);

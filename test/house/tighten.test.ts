@@ -4,10 +4,11 @@ import { hole, tightenCss, tightenHtml } from '../../widgets/build/tighten.ts';
 
 test('styles lose comments and idle spaces', () => {
   assert.equal(tightenCss('\n  /* why */\n  :host {\n    color: red;\n    margin: 0 auto !important;\n  }\n'), ':host{color:red;margin:0 auto!important}');
+  assert.equal(tightenCss('@media (width >= 34em) {\n  .a > .b { opacity: 0.5; }\n}'), '@media (width >= 34em){.a>.b{opacity:.5}}');
 });
 
 test('styles keep the spaces that mean something', () => {
-  for (const kept of ['a :hover{}', '.a > .b{}', 'p{margin:calc(1px + 2px)}', 'p{content:"a  ;  /* b */"}', '@media (a: b) and (c){}', `p{margin:1px ${hole} 2px}`]) {
+  for (const kept of ['a :hover{}', '.a + .b{}', 'p{margin:calc(1px + 2px)}', 'p{content:"a  ;  /* b */"}', '@media (a:b) and (c){}', `p{margin:1px ${hole} 2px}`]) {
     assert.equal(tightenCss(kept), kept);
   }
 });

@@ -29,7 +29,9 @@ function tightenRules(text: string): string {
     .replace(/ ?([{};,]) ?/g, '$1')
     .replace(/\( /g, '(')
     .replace(/ \)/g, ')')
-    .replace(/((?:^|[{;])[\w-]+): /g, '$1:')
+    .replace(/((?:^|[{;(])[\w-]+): /g, '$1:')
+    .replace(/ > /g, '>')
+    .replace(/([ :,(-])0\.(?=\d)/g, '$1.')
     .replace(/ !important/g, '!important')
     .replace(/;+\}/g, '}');
 }
