@@ -1,6 +1,7 @@
-// Runs in the page, before anything else: notes when a widget shows a control that has been painted, and when it is ready.
+// Runs in the page, before anything else. Notes when the first question of a widget has been painted and can be answered,
+// going past an opening screen as soon as it can be left, and when the widget is ready.
 {
-  const seen = { usable: 0, ready: 0, shift: 0 };
+  const seen = { opened: 0, usable: 0, ready: 0, shift: 0 };
   Reflect.set(window, 'sevSeen', seen);
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) seen.shift += Number(Reflect.get(entry, 'value'));
@@ -8,13 +9,24 @@
   document.addEventListener('sev-ready', () => {
     seen.ready = performance.now();
   });
+  const shown = (selector) =>
+    [...document.querySelectorAll('*')]
+      .flatMap((each) => Array.from(each.shadowRoot?.querySelectorAll(selector) ?? []))
+      .find((control) => control.getClientRects().length > 0);
   const look = () => {
-    const controls = [...document.querySelectorAll('*')].flatMap((each) => Array.from(each.shadowRoot?.querySelectorAll('button, input, select') ?? []));
-    if (controls.some((control) => control.getClientRects().length > 0)) {
+    if (shown('input, select')) {
       setTimeout(() => {
         seen.usable = performance.now();
       });
-    } else requestAnimationFrame(look);
+      return;
+    }
+    const start = seen.opened === 0 && shown('button');
+    if (start) {
+      seen.opened = performance.now();
+      // Painted first, as for someone who presses at once.
+      if (window.sevPress) setTimeout(() => start.click());
+    }
+    requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 }

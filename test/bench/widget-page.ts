@@ -14,6 +14,7 @@ export interface Loaded {
   requests: { path: string; bytes: number }[];
   /** From the start of the navigation until the first question can be used. */
   usableMs: number;
+  /** Meant for a page that nobody touches: pressing a button may move the rest. */
   layoutShift: number;
 }
 
@@ -52,15 +53,24 @@ export async function withHostPage<T>(origin: string, tag: string, work: (addres
 }
 
 /** Loads a page with an empty cache, and measures until its first question can be used, then until it asks for nothing more. */
-export async function load(browser: Browser, address: string, line: Line): Promise<Loaded> {
+export function load(browser: Browser, address: string, line: Line): Promise<Loaded> {
+  return measure(browser, address, line, true);
+}
+
+/** Loads a page with an empty cache, touches nothing, and tells how much its layout moved until it is ready. */
+export async function loadUntouched(browser: Browser, address: string, line: Line): Promise<number> {
+  return (await measure(browser, address, line, false)).layoutShift;
+}
+
+async function measure(browser: Browser, address: string, line: Line, press: boolean): Promise<Loaded> {
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
     await page.setViewport({ width: 390, height: 844, isMobile: true, hasTouch: true });
     const network = await recordNetwork(page, address, line);
-    await page.evaluateOnNewDocument(watchWidgets);
+    await page.evaluateOnNewDocument(`window.sevPress = ${press};\n${watchWidgets}`);
     await page.goto(address, { waitUntil: 'load' });
-    await page.waitForFunction('sevSeen.usable > 0 && sevSeen.ready > 0', { timeout: 30_000 });
+    await page.waitForFunction(press ? 'sevSeen.usable > 0 && sevSeen.ready > 0' : 'sevSeen.ready > 0', { timeout: 30_000 });
     await page.waitForNetworkIdle({ idleTime: 500 });
     const seen = (await page.evaluate('({ ...sevSeen, origin: performance.timeOrigin })')) as { usable: number; ready: number; shift: number; origin: number };
     const bytesBefore = (moment: number): number => network.bytesBefore(seen.origin + moment);
