@@ -5,6 +5,7 @@ import { takeAnswersFromAddress } from './foundation/visit.ts';
 /** The code of each widget, fetched when its tag is on the page. A new widget is one line here. */
 const widgets: Record<string, () => Promise<CustomElementConstructor>> = {
   eligibility: async () => (await import('./eligibility/sev-eligibility.element.ts')).SevEligibilityElement,
+  aid: async () => (await import('./aid/sev-aid.element.ts')).SevAidElement,
 };
 
 const started = new Set<string>();

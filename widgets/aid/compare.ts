@@ -1,0 +1,45 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { euros, wholeEuros } from '../../schema/rules/french.ts';
+import type { Totals } from '../../schema/rules/decide.ts';
+import { type Amounts, barKey, bill } from '../foundation/amounts.ts';
+import { checkPath } from '../foundation/answer-icons.ts';
+import { icon } from '../foundation/icons.ts';
+import { aidFormWords } from '../words/aid-form.fr.ts';
+import { aidResultWords as words } from '../words/aid-result.fr.ts';
+import { amountWords } from '../words/amounts.fr.ts';
+import type { Estimate } from './estimate.ts';
+import type { FormHost } from './form-host.ts';
+import { ownKeys } from './household-facts.ts';
+
+const amountsOf = ({ priceCents, singleSupplementCents, aidCents, remainingCents }: Totals): Amounts =>
+  ({ priceCents, aidCents, remainingCents, supplementCents: singleSupplementCents });
+
+/** Every kind of stay on one scale. The one chosen says so; the others can be. */
+export function compare(host: FormHost, now: Estimate, all: readonly Estimate[]): TemplateResult | typeof nothing {
+  const shown = all.flatMap((one) => {
+    const sums = one.sums ?? one.aided;
+    return sums ? [{ one, sums }] : [];
+  });
+  if (shown.length < 2) return nothing;
+  const longest = Math.max(...shown.map(({ sums }) => sums.priceCents));
+  return html`<h3>${words.compare}</h3>${barKey(amountWords)}<div class="kinds four">${shown.map(({ one, sums }) => html`
+<article class="kind"><h4>${aidFormWords.days(one.kind.nights)}</h4><p>${capital(aidFormWords.places[one.kind.zone] ?? '')}. ${words.boards[one.kind.tariff.board]}</p>
+${one.sums ? nothing : html`<p><b>${words.withAid}</b></p>`}${bill(amountWords, amountsOf(sums), longest, amountWords.remains)}
+${!one.sums && one.unaided ? html`<p>${words.without(euros(one.unaided.remainingCents))}</p>` : nothing}
+${one.kind.tariff.code === now.kind.tariff.code ? html`<p class="mine">${icon(checkPath, 's')}${words.chosen}</p>`
+    : html`<button class="link" type="button" @click=${() => host.set({ [ownKeys.stay]: one.kind.tariff.code })}>${words.choose}<span class="vh"> ${aidFormWords.days(one.kind.nights)} ${aidFormWords.places[one.kind.zone] ?? ''}</span></button>`}</article>`)}</div>`;
+}
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** Both futures while a fact is missing: with the aid, and without. The limit is named where the income alone is missing. */
+export function futures({ circumstances }: FormHost, { aided, unaided, missing, request, decision }: Estimate): TemplateResult | typeof nothing {
+  if (!aided || !unaided) return nothing;
+  const conditions = circumstances.conditions.find(({ version }) => version === decision.conditions.version);
+  const household = request.people.find((person) => person.household)?.household;
+  const income = missing.length === 1 && missing[0]?.fact === 'income';
+  const row = income ? conditions?.thresholds.find(({ kind, shares }) => kind === household?.kind && shares === household?.shares) : undefined;
+  const limit = row && wholeEuros(row.euros);
+  const card = (title: string, sums: Totals): TemplateResult => html`<article class="kind"><h4>${title}</h4>${bill(amountWords, amountsOf(sums), aided.priceCents, amountWords.remains)}</article>`;
+  return html`<div class="kinds pair">${card(limit ? words.incomeUnder(limit) : words.withAid, aided)}${card(limit ? words.incomeOver(limit) : words.withoutAid, unaided)}</div>`;
+}
