@@ -27,6 +27,15 @@ export function draftOf(key: Key, answers: Answers): Draft {
   return { [id]: answer };
 }
 
+/** Whether enough is typed to be read while the person is still typing elsewhere. */
+export function isWhole(key: Key, draft: Draft): boolean {
+  const id = idOf(key);
+  const typed = draft[id];
+  if (key.fact === 'birthDate') return ['day', 'month', 'year'].every((part) => draft[`${id}-${part}`]);
+  if (key.fact === 'income') return Boolean(typed || draft[`${id}-unknown`]);
+  return Boolean(typed === 'other' ? draft[`${id}-other`] : typed === 'gir' ? draft[`${id}-gir`] : typed);
+}
+
 /** Reads what is typed for a question: the answer to keep, or every mistake with its field. */
 export function readAnswer(key: Key, draft: Draft, { today, conditions }: Circumstances): { answer: string } | { mistakes: Mistake[] } {
   const id = idOf(key);

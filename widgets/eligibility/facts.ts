@@ -40,7 +40,7 @@ const values: Partial<Record<Fact, readonly string[]>> = {
 
 /** The answers a choice can have, in the order they are shown. */
 export function valuesOf({ subject, fact }: Key): readonly string[] {
-  if (fact === 'livesInFrance') return subject === 'couple' ? ['both', 'me', 'spouse', 'none'] : ['yes', 'no'];
+  if (fact === 'livesInFrance') return subject === 'couple' ? ['both', 'me', 'spouse', 'cared', 'none'] : ['yes', 'no'];
   if (fact === 'aidThisYear') return subject === 'couple' ? ['none', 'me', 'spouse', 'both', 'unknown'] : ['none', 'sev', 'other-ancv', 'unknown'];
   return values[fact] ?? [];
 }

@@ -24,14 +24,14 @@ export function money(outcome: Outcome): TemplateResult {
   const longest = longestOf([...kinds, ...overseas]);
   const paying = aided ? words.remains[party] : words.pays[party];
   const cards = (list: readonly KindSums[]): TemplateResult => html`<div class="kinds three">${list.map((kind) =>
-    card(nameOf(kind), `${placeOf(kind)} ${words.board[kind.tariff.board]}`, kind, longest, paying))}</div>`;
+    card(nameOf(kind), `${placeOf(kind)} ${words.board[kind.tariff.board]}`, kind, longest, paying, aided))}</div>`;
   return html`<h3>${aided ? words.moneyTitle[party] : words.priceTitle[party]}</h3>${aided ? barKey(amountWords) : nothing}${cards(kinds)}
 ${overseas.length ? html`<details><summary>${words.overseas}${icon(downPath, 's')}</summary><div>${cards(overseas)}</div></details>` : nothing}
 <p class="note">${icon(infoPath)}<span>${words.extras(...supplements(outcome))}</span></p>`;
 }
 
-const card = (title: string, text: string, sums: Amounts, longest: number, paying: string): TemplateResult => html`
-<article class="kind"><h4>${title}</h4>${text ? html`<p>${text}</p>` : nothing}${bill(amountWords, sums, longest, paying)}</article>`;
+const card = (title: string, text: string, sums: Amounts, longest: number, paying: string, aided = true): TemplateResult => html`
+<article class="kind"><h4>${title}</h4>${text ? html`<p>${text}</p>` : nothing}${bill(amountWords, sums, longest, paying, aided)}</article>`;
 
 /** What a single room costs more: for the longest stay and for the shortest. */
 export function supplements({ kinds }: Outcome): [string, string] {

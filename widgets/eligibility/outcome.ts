@@ -1,10 +1,11 @@
-import type { Conditions, Tariff } from '../../schema/contract/conditions.ts';
+import type { Citation, Conditions, Tariff } from '../../schema/contract/conditions.ts';
+import type { Source } from '../../schema/contract/simulation.ts';
 import type { DecidedPerson, Decision } from '../../schema/rules/decide.ts';
 import { selectConditions } from '../../schema/rules/select.ts';
 import type { Party } from '../words/eligibility-result.fr.ts';
 import type { Answers } from '../foundation/visit.ts';
 import { answerTo, type Key } from './facts.ts';
-import { decideFor, stillMissing } from './journey.ts';
+import { decideFor, type Journey, stillMissing } from './journey.ts';
 import { type Circumstances, startOf } from './request.ts';
 
 /** The sums of one kind of stay, over those who may go, in cents. */
@@ -32,12 +33,40 @@ export interface Outcome {
   kinds: readonly KindSums[];
   overseas: readonly KindSums[];
   missing: readonly Key[];
+  /** A limit that two official texts give differently, with the income on two sides of them. */
+  near: NearLimit | null;
   /** The first day on which somebody may go, where age alone is against it. */
   from: string | null;
 }
 
+export interface NearLimit {
+  income: number;
+  kept: { euros: number; source: Source };
+  rival: { euros: number; source: Source };
+}
+
+/**
+ * Finds the limit that the income is near. The decision flags it once the household is known (C01); while the income
+ * alone decides, the household is not asked, and whoever it could concern is told all the same.
+ */
+function nearOf(conditions: Conditions | null, path: readonly Key[], answers: Answers): NearLimit | null {
+  const cite = ({ document, article }: Citation): Source => ({ title: document, date: '', ...conditions?.documents[document], article });
+  for (const { euros, kind, shares, source, rival } of conditions?.thresholds ?? []) {
+    for (const { subject } of rival ? path.filter(({ fact }) => fact === 'income') : []) {
+      const income = Number(answers[`${subject}.income`]);
+      const knownShares = answers[`${subject}.shares`] ?? 'unknown';
+      const knownKind = subject === 'couple' ? 'couple' : answers[`${subject}.kind`] ?? kind;
+      const between = rival && income >= Math.min(rival.euros, euros) && income < Math.max(rival.euros, euros);
+      if (between && knownKind === kind && (knownShares === 'unknown' || Number(knownShares) === shares)) {
+        return { income, kept: { euros, source: cite(source) }, rival: { euros: rival.euros, source: cite(rival.source) } };
+      }
+    }
+  }
+  return null;
+}
+
 /** Gathers the result of these answers. Null while a date of birth is missing. */
-export function outcomeOf(answers: Answers, circumstances: Circumstances): Outcome | null {
+export function outcomeOf({ answers, path }: Journey, circumstances: Circumstances): Outcome | null {
   const decision = decideFor(answers, circumstances);
   if (!decision) return null;
   const startDate = startOf(answers, circumstances);
@@ -56,6 +85,7 @@ export function outcomeOf(answers: Answers, circumstances: Circumstances): Outco
     shape,
     party: goers.some(({ id }) => id === 'me' || id === 'spouse') ? (goers.length > 1 ? 'both' : goers[0]?.id === 'me' ? 'you' : 'they') : 'they',
     decision, conditions, startDate, goers, others, missing, from,
+    near: nearOf(conditions, path, answers),
     kinds: sums.filter((one) => !isOverseas(one)),
     overseas: sums.filter(isOverseas),
   };

@@ -22,12 +22,12 @@ export function page(session: Session): TemplateResult {
 <h2 tabindex="-1">${words.pageTitle}</h2><p class="hint">${words.pageLead}</p>
 ${[...shown.values()].map((key) => {
     const { title, body } = viewOf(key, session);
-    return html`<fieldset class="group"><legend><h3>${title}</h3></legend>${body}</fieldset>`;
+    return html`<fieldset class="group" @change=${() => session.settle(key)}><legend><h3>${title}</h3></legend>${body}</fieldset>`;
   })}</form><div class="beside">${answer(session)}</div></div>`;
 }
 
 function answer(session: Session): TemplateResult {
-  const outcome = outcomeOf(session.journey.answers, session.circumstances);
+  const outcome = outcomeOf(session.journey, session.circumstances);
   const known = outcome && (outcome.shape !== 'missing' || outcome.decision.people.some(({ programme }) => programme.verdict !== 'unknown'));
   if (!known) return html`<p class="note">${words.pageWaits}</p>`;
   return html`${band(outcome)}${nearLimit(outcome)}${outcome.decision.people.map((person) => html`<h3>${(outcome.decision.people.length > 1 && words.of[person.id]) || words.why}</h3>${person.label ? html`<p><b>${words.labels[person.label]}</b></p>` : nothing}${reasonsOf(person)}`)}

@@ -15,7 +15,7 @@ export function forWhomView(session: Session): QuestionView {
   const list = valuesOf(forWhomKey).flatMap((value) => (isForWhom(value) ? [{ value, text: words.forWhomChoices[value], hint: words.forWhomHints[value] }] : []));
   return {
     title: words.forWhom,
-    body: html`${inlineMistakes(`${id}-says`, session.mistakes)}${choices(id, list, session.draft[id], (value) => session.type(forWhomKey, { [id]: value }, true))}`,
+    body: html`${inlineMistakes(`${id}-says`, session.mistakes)}${choices(id, list, session.draft[id], (value) => session.type({ [id]: value }))}`,
   };
 }
 

@@ -6,6 +6,7 @@ import { paperText } from '../../schema/rules/papers.fr.ts';
 import { reasonText } from '../../schema/rules/texts.fr.ts';
 import { checkPath, infoPath, peoplePath, scalesPath, signpostPath } from '../foundation/answer-icons.ts';
 import { icon, paperPath, phonePath } from '../foundation/icons.ts';
+import { typeset } from '../foundation/typeset.ts';
 import { resultWords as words } from '../words/eligibility-result.fr.ts';
 import { foundationWords } from '../words/foundation.fr.ts';
 import type { Outcome } from './outcome.ts';
@@ -14,7 +15,7 @@ import type { Outcome } from './outcome.ts';
 export function reasonsOf({ id, programme, aid }: DecidedPerson): TemplateResult {
   const voice = id === 'me' ? 'vous' : 'neutral';
   const line = (finding: Finding, verdict: string): TemplateResult => html`
-<li class=${verdict}>${icon(verdict === 'yes' ? checkPath : verdict === 'no' ? signpostPath : infoPath)}<span>${reasonText(finding, voice)}<small>${sourceText(finding.source)}</small></span></li>`;
+<li class=${verdict}>${icon(verdict === 'yes' ? checkPath : verdict === 'no' ? signpostPath : infoPath)}<span>${typeset(reasonText(finding, voice))}<small>${sourceText(finding.source)}</small></span></li>`;
   // Where the programme is closed the aid is too: saying it twice helps nobody.
   return html`<ul class="reasons">${programme.findings.map((finding) => line(finding, programme.verdict === 'no' ? 'no' : 'yes'))}${programme.verdict === 'no' ? nothing
     : aid.findings.map((finding) => line(finding, aid.verdict === 'unknown' && finding.code !== 'outside-table' ? 'yes' : aid.verdict))}</ul>`;
@@ -42,11 +43,11 @@ export function papersOf({ goers }: Outcome): PaperNeed[] {
 export function papers(outcome: Outcome): TemplateResult {
   const needs = papersOf(outcome);
   if (!needs.length) return html``;
-  return html`<h3>${words.papers}</h3><ul class="reasons">${needs.map((need) => html`<li>${icon(paperPath)}<span>${paperText(need.code)}${alternatives(need)}</span></li>`)}</ul>`;
+  return html`<h3>${words.papers}</h3><ul class="reasons">${needs.map((need) => html`<li>${icon(paperPath)}<span>${typeset(paperText(need.code))}${alternatives(need)}</span></li>`)}</ul>`;
 }
 
 export const alternatives = ({ anyOf }: PaperNeed): TemplateResult | typeof nothing =>
-  anyOf.length > 1 ? html`<small>${words.oneOf}</small>${anyOf.map((code) => html`<small class="one">${paperText(code)}</small>`)}`
+  anyOf.length > 1 ? html`<small>${words.oneOf}</small>${anyOf.map((code) => html`<small class="one">${typeset(paperText(code))}</small>`)}`
     : anyOf[0] ? html`<small>${paperText(anyOf[0])}</small>` : nothing;
 
 export const helps = (): TemplateResult => html`<h3>${words.otherHelps}</h3><ul class="reasons">${words.helps.map(([who, what]) => html`<li>${icon(peoplePath)}<span>${who}<small>${what}</small></span></li>`)}</ul>`;
@@ -65,19 +66,14 @@ function cautionsOf({ decision }: Outcome): Caution[] {
   return [...found.values()];
 }
 
-/** Right under the band, where the income is near the limit: the figures, the reading taken, whom to ask. */
-export function nearLimit(outcome: Outcome): TemplateResult | typeof nothing {
-  const caution = cautionsOf(outcome).find(({ code }) => near.includes(code));
-  if (!caution) return nothing;
-  const { income, threshold, rival } = caution.values;
-  const [kept, other] = caution.sources;
-  const limits: readonly (readonly [string, number | string | undefined])[] = [
-    [words.nearIncome, income],
-    ...(kept && rival !== undefined ? [[words.nearLimit(sourceText(kept)), threshold] as const] : []),
-    ...(other && rival !== undefined ? [[words.nearLimit(sourceText(other)), rival] as const] : []),
-  ];
-  return html`<div class="note info">${icon(scalesPath)}<div><h3>${words.nearTitle}</h3>${rival === undefined ? html`<p>${cautionText(caution)}</p>`
-    : html`<p>${words.nearTwo}</p><dl class="limits">${limits.map(([name, value]) => html`<div><dt>${name}</dt><dd>${wholeEuros(Number(value))}</dd></div>`)}</dl><p>${words.nearKept(wholeEuros(Number(threshold)))}</p>`}
+/** Right under the band, where the income is at the limit: the figures, the reading taken, whom to ask. */
+export function nearLimit({ near, decision }: Outcome): TemplateResult | typeof nothing {
+  const equal = decision.people.flatMap(({ cautions }) => cautions.filter(({ code }) => code === 'C02'))[0];
+  if (!near && !equal) return nothing;
+  const line = (name: string, value: number): TemplateResult => html`<div><dt>${name}</dt><dd>${wholeEuros(value)}</dd></div>`;
+  return html`<div class="note info">${icon(scalesPath)}<div><h3>${words.nearTitle}</h3>${near ? html`<p>${words.nearTwo}</p>
+<dl class="limits">${line(words.nearIncome, near.income)}${line(words.nearLimit(sourceText(near.kept.source)), near.kept.euros)}${line(words.nearLimit(sourceText(near.rival.source)), near.rival.euros)}</dl><p>${words.nearKept(wholeEuros(near.kept.euros))}</p>`
+    : equal ? html`<p>${typeset(cautionText(equal))}</p>` : nothing}
 <p>${words.confirm}</p><a class="link" href=${foundationWords.phoneAddress}>${icon(phonePath)}${foundationWords.phone}</a></div></div>`;
 }
 
@@ -85,5 +81,5 @@ export function nearLimit(outcome: Outcome): TemplateResult | typeof nothing {
 export function disagreements(outcome: Outcome): TemplateResult {
   const list = cautionsOf(outcome).filter(({ code }) => !near.includes(code));
   if (!list.length) return html``;
-  return html`<h3>${words.disagree}</h3><p class="gap">${words.disagreeLead}</p><ul class="reasons">${list.map((caution) => html`<li>${icon(scalesPath)}<span>${cautionText(caution)}<small>${caution.sources.map(sourceText).join(' · ')}</small></span></li>`)}</ul>`;
+  return html`<h3>${words.disagree}</h3><p class="gap">${words.disagreeLead}</p><ul class="reasons">${list.map((caution) => html`<li>${icon(scalesPath)}<span>${typeset(cautionText(caution))}<small>${caution.sources.map(sourceText).join(' · ')}</small></span></li>`)}</ul>`;
 }

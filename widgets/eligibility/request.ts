@@ -44,8 +44,9 @@ export function startOf(answers: Answers, circumstances: Circumstances): string 
 /** The subject that holds a fact: couples answer once for what they share. */
 export function holderOf(role: Role, fact: Fact, answers: Answers): Subject {
   const couple = answers['forWhom'] === 'couple';
-  const married = answers['married'] === 'yes' && (couple || answers['travellers'] === 'both');
-  if (couple && (fact === 'livesInFrance' || fact === 'aidThisYear')) return 'couple';
+  const together = couple || (answers['forWhom'] === 'carer' && answers['travellers'] === 'both');
+  const married = together && answers['married'] === 'yes';
+  if ((together && fact === 'livesInFrance') || (couple && fact === 'aidThisYear')) return 'couple';
   return married && (fact === 'income' || fact === 'shares' || fact === 'kind') ? 'couple' : role;
 }
 

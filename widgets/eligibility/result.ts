@@ -15,7 +15,7 @@ import type { Session } from './session.ts';
 
 /** The answer: tone and sentence, money, why, papers, next step, date of the rules. */
 export function result(session: Session): TemplateResult {
-  const outcome = outcomeOf(session.journey.answers, session.circumstances);
+  const outcome = outcomeOf(session.journey, session.circumstances);
   if (!outcome) return html``;
   return html`${top(words.yourAnswer)}${band(outcome)}${notes(outcome)}${bodyOf(outcome, session)}${acts(session)}${meta(outcome, session)}`;
 }

@@ -14,7 +14,6 @@ export type Draft = Readonly<Record<string, string>>;
 /** What a question shows under its heading. */
 export interface QuestionView {
   title: string;
-  /** Id of the one field that the heading labels, where the group is no fieldset. */
   body: TemplateResult;
 }
 
@@ -26,8 +25,10 @@ export interface Session {
   readonly draft: Draft;
   readonly mistakes: readonly Mistake[];
   readonly staysUrl: string;
-  /** Keeps what is typed; in the page layout it becomes an answer at once when `whole`. */
-  type(key: Key, typed: Draft, whole: boolean): void;
+  /** Keeps what is typed. */
+  type(typed: Draft): void;
+  /** In the page layout, makes an answer of what is typed as soon as it is whole. */
+  settle(key: Key): void;
   open(key: Key): void;
   show(screen: Screen): void;
   add(answers: Answers): void;

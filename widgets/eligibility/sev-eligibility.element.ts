@@ -7,7 +7,7 @@ import { SevElement } from '../foundation/sev-element.ts';
 import { type Answers, visit } from '../foundation/visit.ts';
 import { eligibilityWords as words } from '../words/eligibility.fr.ts';
 import { foundationWords } from '../words/foundation.fr.ts';
-import { forWhomKey, type Key, nameOf, sameKey } from './facts.ts';
+import { forWhomKey, idOf, type Key, nameOf, sameKey } from './facts.ts';
 import { opening } from './opening.ts';
 import { forWhomView, questionGroup } from './question.ts';
 import type { Circumstances } from './request.ts';
@@ -114,9 +114,12 @@ export class SevEligibilityElement extends SevElement implements Session {
     void this.focusOn(this.unreachable ? '.told' : 'h2');
   }
 
-  type(key: Key, typed: Draft, whole: boolean): void {
+  type(typed: Draft): void {
     this.draft = { ...this.draft, ...typed };
-    if (whole && this.screen === 'page') this.#answer(key);
+  }
+
+  settle(key: Key): void {
+    if (this.interview?.isWhole(key, this.draft)) this.#answer(key);
   }
 
   add(answers: Answers): void {
@@ -156,11 +159,10 @@ export class SevEligibilityElement extends SevElement implements Session {
   #answer(key: Key): boolean {
     const read = this.interview?.readAnswer(key, this.draft, this.circumstances);
     if (!read) return false;
-    if ('mistakes' in read) {
-      this.mistakes = read.mistakes;
-      return false;
-    }
-    this.mistakes = [];
+    const id = idOf(key);
+    const elsewhere = this.mistakes.filter(({ field }) => field !== id && !field.startsWith(`${id}-`));
+    this.mistakes = 'mistakes' in read ? [...elsewhere, ...read.mistakes] : elsewhere;
+    if ('mistakes' in read) return false;
     // A date chosen from a result belongs to the answers it was chosen for.
     if (key.fact === 'birthDate' || key.fact === 'when') visit.drop('start');
     visit.add({ [nameOf(key)]: read.answer });

@@ -1,6 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { longDate, sourceText } from '../../schema/rules/french.ts';
-import { cautionText } from '../../schema/rules/cautions.fr.ts';
+import { longDate, sourceText, wholeEuros } from '../../schema/rules/french.ts';
 import { paperText } from '../../schema/rules/papers.fr.ts';
 import { reasonText } from '../../schema/rules/texts.fr.ts';
 import { frame } from '../foundation/frame.styles.ts';
@@ -8,6 +7,7 @@ import { icon, phonePath } from '../foundation/icons.ts';
 import { printSheet } from '../foundation/print-sheet.ts';
 import { results } from '../foundation/results.styles.ts';
 import { tokens } from '../foundation/tokens.styles.ts';
+import { typeset } from '../foundation/typeset.ts';
 import { resultWords as words } from '../words/eligibility-result.fr.ts';
 import { foundationWords } from '../words/foundation.fr.ts';
 import { asked } from './answers.ts';
@@ -49,7 +49,7 @@ body { margin: 0; }
 
 /** Prints the answer as one clean A4 page. */
 export function print(session: Session, place: ParentNode & Node): void {
-  const outcome = outcomeOf(session.journey.answers, session.circumstances);
+  const outcome = outcomeOf(session.journey, session.circumstances);
   if (outcome) printSheet(place, `${words.sheetTitle}, ${longDate(session.circumstances.today)}`, foundationWords.lang, sheet(outcome, session), [tokens, frame, results, sheetStyles]);
 }
 
@@ -57,16 +57,15 @@ function sheet(outcome: Outcome, session: Session): TemplateResult {
   const needs = papersOf(outcome);
   const paid = outcome.kinds.length > 0;
   const { title, lead } = headline(outcome);
-  const near = outcome.decision.people.flatMap(({ cautions }) => cautions.filter(({ code }) => code === 'C01' || code === 'C02')).slice(0, 1);
   // One page holds the notes' lines only where one person is spoken of.
   const lines = outcome.decision.people.length > 1 || needs.length > 3 ? [] : [1, 2];
   return html`<div class="sev sheet"><div class="head"><b>${words.sheetTitle}</b><span>${longDate(session.circumstances.today)}</span></div>
 <h2>${title}</h2>${paid ? html`${moneyTable(outcome)}<p>${words.hatched(...supplements(outcome))}</p>` : lead.map((line) => html`<p>${line}</p>`)}
 ${outcome.decision.conditions.provisional ? html`<p>${words.provisional(Number(outcome.startDate.slice(0, 4)), outcome.decision.conditions.year ?? 0)}</p>` : nothing}
-${near.map((caution) => html`<p>${cautionText(caution)}</p>`)}
+${outcome.near ? html`<p>${words.nearSheet(wholeEuros(outcome.near.kept.euros), wholeEuros(outcome.near.rival.euros))}</p>` : nothing}
 <div class="pair"><section><h3>${words.answers}</h3><dl>${session.journey.path.slice(1).map((key) => html`<dt>${asked(key).short}</dt><dd>${answerText(key, session)}</dd>`)}</dl></section>
 <section><h3>${outcome.tone === 'yes' ? words.whyYes : words.why}</h3>${shortReasons(outcome)}</section></div>
-${needs.length ? html`<h3>${words.papers}</h3><ul>${needs.map(({ code, anyOf }) => html`<li><i class="tick"></i><span>${paperText(code)}${anyOf.length ? html`<small>${words.oneOf} ${anyOf.map(paperText).join(' · ')}</small>` : nothing}</span></li>`)}</ul>` : nothing}
+${needs.length ? html`<h3>${words.papers}</h3><ul>${needs.map(({ code, anyOf }) => html`<li><i class="tick"></i><span>${typeset(paperText(code))}${anyOf.length ? html`<small>${words.oneOf} ${typeset(anyOf.map(paperText).join(' · '))}</small>` : nothing}</span></li>`)}</ul>` : nothing}
 <div class="call">${icon(phonePath)}<div><h3>${words.sheetCall}</h3><p><b>${foundationWords.phone}</b> ${words.sheetCost}<br>${words.sheetOr}</p></div></div>
 <p>${words.sheetMeta(outcome.conditions?.title ?? words.unknownYear)}</p>${lines.length ? html`<h3>${words.notes}</h3>${lines.map(() => html`<div class="rule"></div>`)}` : nothing}</div>`;
 }
@@ -75,6 +74,6 @@ ${needs.length ? html`<h3>${words.papers}</h3><ul>${needs.map(({ code, anyOf }) 
 function shortReasons({ decision }: Outcome): TemplateResult {
   return html`<ul>${decision.people.flatMap(({ id, programme, aid }) => {
     const findings = [...programme.findings.slice(0, 1), ...(programme.verdict === 'no' ? [] : aid.findings.slice(0, 1))];
-    return findings.map((finding) => html`<li><span>${decision.people.length > 1 ? `${words.of[id] ?? ''} : ` : ''}${reasonText(finding, 'neutral')}<small>${sourceText(finding.source)}</small></span></li>`);
+    return findings.map((finding) => html`<li><span>${decision.people.length > 1 ? `${words.of[id] ?? ''} : ` : ''}${typeset(reasonText(finding, 'neutral'))}<small>${sourceText(finding.source)}</small></span></li>`);
   })}</ul>`;
 }

@@ -7,7 +7,8 @@ export const noticeStyles = css`
 .notice { border-radius: 10px; background: var(--sev-sand); padding: 14px 14px 8px; margin: 0 0 16px; line-height: 1.3; max-width: 28em; }
 .notice i { display: block; height: 8px; border-radius: 4px; background: var(--sev-sand-deep); margin: 8px 0; width: 80%; }
 .notice i + p + i { width: 62%; }
-.notice p { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: 10px; align-items: center; padding: 10px; border-radius: 8px; margin: 10px 0; }
+.notice p { display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: center; padding: 10px; border-radius: 8px; margin: 10px 0; }
+.notice span:first-of-type { flex: 1 1 5em; }
 .notice .hit { background: var(--sev-yes-soft); border: 2px solid var(--sev-yes); font-weight: 700; }
 .notice .hit .icon { color: var(--sev-yes); }
 .notice .miss { background: var(--sev-field); border: 2px dashed var(--sev-edge); color: var(--sev-ink-soft); }

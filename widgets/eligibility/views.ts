@@ -36,35 +36,35 @@ function fieldsOf(key: Key, id: string, mistakes: readonly Mistake[], session: S
   switch (key.fact) {
     case 'birthDate':
       return dateFields(typingWords, id, { day: typed(`${id}-day`), month: typed(`${id}-month`), year: typed(`${id}-year`) }, mistakes, key.subject === 'me', (date) =>
-        session.type(key, { [`${id}-day`]: date.day, [`${id}-month`]: date.month, [`${id}-year`]: date.year }, false));
-    case 'income': return incomeFields(key, id, mistakes, session);
+        session.type({ [`${id}-day`]: date.day, [`${id}-month`]: date.month, [`${id}-year`]: date.year }));
+    case 'income': return incomeFields(id, mistakes, session);
     default: {
       const chosen = draft[id];
       return html`${inlineMistakes(`${id}-says`, mistakes)}${choices(id, choicesOf(key, session), chosen, (value) =>
-        session.type(key, { [id]: value }, value !== 'other' && value !== 'gir'), key.fact === 'shares')}${chosen === 'other'
-        ? html`<div class="euro bare">${textField(`${id}-other`, answerWords.otherLabel, typed(`${id}-other`), mistakes.length > 0, (value) => session.type(key, { [`${id}-other`]: value }, false), 'decimal', `${id}-says`)}</div>`
-        : chosen === 'gir' ? girFields(key, id, session) : nothing}`;
+        session.type({ [id]: value }), key.fact === 'shares')}${chosen === 'other'
+        ? html`<div class="euro bare">${textField(`${id}-other`, answerWords.otherLabel, typed(`${id}-other`), mistakes.length > 0, (value) => session.type({ [`${id}-other`]: value }), 'decimal', `${id}-says`)}</div>`
+        : chosen === 'gir' ? girFields(id, session) : nothing}`;
     }
   }
 }
 
-function girFields(key: Key, id: string, session: Session): TemplateResult {
+function girFields(id: string, session: Session): TemplateResult {
   const list = ['1', '2', '3', '4', '5', '6'].map((gir) => ({ value: `gir-${gir}`, text: answerWords.girNumber(gir) }));
   return html`<fieldset class="inner"><legend class="lab">${answerWords.gir}</legend><p class="hint">${answerWords.girHint}</p>${
-    choices(`${id}-gir`, list, session.draft[`${id}-gir`], (value) => session.type(key, { [`${id}-gir`]: value }, true), true)}</fieldset>`;
+    choices(`${id}-gir`, list, session.draft[`${id}-gir`], (value) => session.type({ [`${id}-gir`]: value }), true)}</fieldset>`;
 }
 
 /** Under this, an amount for a whole year looks like one for a month. */
 const monthlyLooking = 3000;
 
-function incomeFields(key: Key, id: string, mistakes: readonly Mistake[], session: Session): TemplateResult {
+function incomeFields(id: string, mistakes: readonly Mistake[], session: Session): TemplateResult {
   const unknown = session.draft[`${id}-unknown`] === 'yes';
   const typed = unknown ? '' : session.draft[id] ?? '';
   const euros = readEuros(typed);
-  const type = (value: string): void => session.type(key, { [id]: value, [`${id}-unknown`]: '' }, false);
+  const type = (value: string): void => session.type({ [id]: value, [`${id}-unknown`]: '' });
   return html`${noticeHelp()}${euroField(id, answerWords.incomeLabel, typed, mistakes, type, `${id}-read`)}
 <div id=${`${id}-read`} role="status">${euros === null ? nothing : readBack(euros)}</div>
-<div class="choices"><label class="choice"><input type="checkbox" .checked=${unknown} @change=${() => session.type(key, { [id]: '', [`${id}-unknown`]: unknown ? '' : 'yes' }, !unknown)}><span>${typingWords.unknown}</span></label></div>`;
+<div class="choices"><label class="choice"><input type="checkbox" .checked=${unknown} @change=${() => session.type({ [id]: '', [`${id}-unknown`]: unknown ? '' : 'yes' })}><span>${typingWords.unknown}</span></label></div>`;
 }
 
 function readBack(euros: number): TemplateResult {
@@ -84,7 +84,8 @@ export function choicesOf(key: Key, session: Session): Choice[] {
   }
   const texts = textsOf(key, session);
   const hints = key.fact === 'forWhom' ? {} : questionWords[key.fact].hints ?? {};
-  const listed = key.fact === 'ground' ? ['disabled', 'longTermIllness', 'gir', 'none', 'unknown'] : valuesOf(key);
+  const listed = key.fact === 'ground' ? ['disabled', 'longTermIllness', 'gir', 'none', 'unknown']
+    : valuesOf(key).filter((value) => value !== (session.answers['forWhom'] === 'couple' ? 'cared' : 'spouse') || key.fact !== 'livesInFrance');
   return listed.map((value) => ({ value, text: texts[value] ?? typingWords.unknown, hint: hints[value] ?? '' }));
 }
 

@@ -9,7 +9,7 @@ legend { padding: 0; }
 .btn:hover { background: var(--sev-action-deep); border-color: var(--sev-action-deep); }
 .go { margin-top: 28px; }
 .choices { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; margin-top: 20px; max-width: 32em; }
-.choice { position: relative; display: flex; align-items: center; gap: 14px; min-height: 60px; padding: 10px 16px; background: var(--sev-field); border: 2px solid var(--sev-edge); border-radius: var(--sev-radius-m); cursor: pointer; line-height: 1.35; transition: background var(--sev-quick); }
+.choice { position: relative; display: flex; align-items: center; gap: 14px; min-height: calc(var(--sev-control) + 4px); padding: 8px 16px; background: var(--sev-field); border: 2px solid var(--sev-edge); border-radius: var(--sev-radius-m); cursor: pointer; line-height: 1.35; transition: background var(--sev-quick); }
 .choice:hover { border-color: var(--sev-ink); background: var(--sev-sand); }
 .choice > span { min-width: 0; }
 .choice small { display: block; font-weight: 400; }
@@ -18,7 +18,7 @@ legend { padding: 0; }
 .choice input:focus-visible::after { outline: var(--sev-focus-outline); outline-offset: 3px; box-shadow: var(--sev-focus-glow); }
 .choice:has(:checked) { border-color: var(--sev-action); background: var(--sev-action-soft); box-shadow: inset 0 0 0 1px var(--sev-action); font-weight: 700; }
 .choice input:checked { border: 8px solid var(--sev-action); }
-.note { display: flex; gap: 14px; padding: 16px; border-radius: var(--sev-radius-m); background: var(--sev-sand); margin-top: 20px; }
+.note { max-width: none; display: flex; gap: 14px; padding: 16px; border-radius: var(--sev-radius-m); background: var(--sev-sand); margin-top: 20px; }
 .note > * { min-width: 0; }
 .note .btn { margin-top: 16px; }
 .note h3, .note h4 { font-size: var(--sev-size-h3); margin: 0 0 8px; }

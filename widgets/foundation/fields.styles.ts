@@ -18,7 +18,7 @@ export const fields = css`
 .euro::after { content: "€"; position: absolute; right: 18px; bottom: 0; line-height: var(--sev-control); font-size: var(--sev-size-lead); color: var(--sev-ink-soft); }
 .choice input[type="checkbox"] { border-radius: 6px; }
 .choice input[type="checkbox"]:checked { border-width: 2px; background: var(--sev-action) url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32' fill='none' stroke='%23fff' stroke-width='4' stroke-linecap='round'%3E%3Cpath d='m6 17 7 7L26.5 8.5'/%3E%3C/svg%3E") center / 20px no-repeat; }
-.short { grid-template-columns: repeat(auto-fill, minmax(min(8.5em, 100%), 1fr)); }
+.short { grid-template-columns: repeat(auto-fill, minmax(min(8em, 100%), 1fr)); }
 .note.info { background: var(--sev-note-soft); }
 .note.info > .icon, .note.info h3 { color: var(--sev-note); }
 .note.error { background: var(--sev-error-soft); border: 2px solid var(--sev-error); margin: 0 0 32px; }

@@ -12,8 +12,8 @@ export const results = css`
 .kinds { display: grid; grid-template-columns: minmax(0, 1fr); gap: 20px; margin-top: 20px; }
 .kind { background: var(--sev-field); border: 1px solid var(--sev-line); border-radius: var(--sev-radius-l); padding: 20px 18px 22px; box-shadow: var(--sev-shadow-card); display: flex; flex-direction: column; break-inside: avoid; }
 .kind p { color: var(--sev-ink-soft); line-height: 1.4; margin-top: 4px; }
-.sum { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 4px 16px; margin: auto 0 0; padding-top: 16px; align-items: baseline; }
-.sum dd { text-align: right; white-space: nowrap; font-weight: 700; }
+.sum { display: grid; gap: 4px 16px; margin: auto 0 0; padding-top: 16px; align-items: baseline; }
+.sum dd { white-space: nowrap; font-weight: 700; }
 .sum .aid { color: var(--sev-action); }
 .sum.pay { margin: 0; padding: 0; font-weight: 700; }
 .pay dd { font: 700 var(--sev-size-amount)/1.1 var(--sev-heading-font); }
@@ -37,7 +37,8 @@ export const results = css`
 .meta { margin-top: 28px; padding-top: 18px; border-top: 1px solid var(--sev-line); color: var(--sev-ink-soft); max-width: none; }
 .panel { background: var(--sev-sand); border-radius: var(--sev-radius-l); padding: 20px 18px 24px; }
 .limits { margin: 14px 0; }
-.limits div { display: flex; justify-content: space-between; gap: 2px 12px; border-top: 1px solid var(--sev-line); padding: 10px 0; line-height: 1.35; }
+.limits div { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 2px 12px; border-top: 1px solid var(--sev-line); padding: 10px 0; line-height: 1.35; }
+.limits dt { flex: 1 1 7em; }
 .limits dd { font-weight: 700; white-space: nowrap; }
 .facts { margin-top: 20px; }
 .facts > div { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 16px; padding: 6px 0; border-top: 1px solid var(--sev-line); align-items: center; }
@@ -49,6 +50,8 @@ td { padding: 14px 14px 14px 0; border-bottom: 1px solid var(--sev-line); line-h
 td:last-child, th:last-child { padding-right: 0; }
 .sums { text-align: right; white-space: nowrap; }
 @container sev (min-width: 15em) {
+  .sum { grid-template-columns: minmax(0, 1fr) auto; }
+  .sum dd { text-align: right; }
   .facts > div { grid-template-columns: minmax(0, 1fr) auto; }
   .facts dd + dd { grid-area: 1 / 2 / span 2; }
 }

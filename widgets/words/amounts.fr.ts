@@ -8,6 +8,7 @@ export const amountWords = {
   keyAid: 'payé par l’aide',
   keyRest: 'à votre charge',
   bar: (aid: string, remaining: string) => `L’aide paie ${aid}, il reste ${remaining}.`,
+  barNone: (remaining: string) => `Il n’y a pas d’aide, il reste ${remaining}.`,
 };
 
 export type AmountWords = typeof amountWords;

@@ -2,7 +2,7 @@
 export const foundationWords = {
   lang: 'fr',
   name: 'Seniors en Vacances',
-  phoneAsk: 'Une question ?',
+  phoneAsk: 'Une question ?',
   phone: '0 969 320 616',
   phoneAddress: 'tel:+33969320616',
   phoneCost: 'Service gratuit + prix d’un appel',
@@ -15,7 +15,7 @@ export const foundationWords = {
   retry: 'Essayer encore',
   waiting: 'Un instant…',
   erase: 'Effacer mes réponses',
-  eraseAsk: 'Effacer toutes vos réponses ?',
+  eraseAsk: 'Effacer toutes vos réponses ?',
   eraseYes: 'Oui, effacer',
   eraseNo: 'Non, les garder',
   erased: 'Vos réponses sont effacées.',

@@ -15,7 +15,7 @@ export const typingWords = {
   eurosWrong: 'Écrivez le montant en chiffres, par exemple 14 230.',
   sharesWrong: 'Écrivez un nombre de parts, par exemple 2,25.',
   readBack: (year: string, month: string) => ['Nous lisons ', `${year} par an`, `, soit environ ${month} par mois.`] as const,
-  looksMonthly: 'C’est peu pour une année entière. Est-ce bien le montant de l’année, et non celui du mois ?',
+  looksMonthly: 'C’est peu pour une année entière. Est-ce bien le montant de l’année, et non celui du mois ?',
 };
 
 export type TypingWords = typeof typingWords;
