@@ -14,5 +14,5 @@ export const eligibilityStyles = css`
 .group h3 { margin: 0; }
 .group .choices { grid-template-columns: repeat(auto-fill, minmax(min(15em, 100%), 1fr)); max-width: none; margin-top: 12px; }
 .group .short { grid-template-columns: repeat(auto-fill, minmax(min(8em, 100%), 1fr)); }
-@container sev (min-width: 46em) { .beside { position: sticky; top: 16px; } .beside .tone { margin: 0; padding: 16px 20px; border-radius: var(--sev-radius-l); } .beside .three { grid-template-columns: minmax(0, 1fr); } .beside .scene { display: none; } .beside .tone.with { display: block; } }
+@container sev (min-width: 46em) { .beside { position: sticky; top: 16px; } .beside .tone { margin: 0; padding: 16px 20px; border-radius: var(--sev-radius-l); } .beside .three { grid-template-columns: minmax(0, 1fr); } }
 `;

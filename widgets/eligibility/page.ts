@@ -30,7 +30,7 @@ function answer(session: Session): TemplateResult {
   const outcome = outcomeOf(session.journey, session.circumstances);
   const known = outcome && (outcome.shape !== 'missing' || outcome.decision.people.some(({ programme }) => programme.verdict !== 'unknown'));
   if (!known) return html`<p class="note">${words.pageWaits}</p>`;
-  return html`${band(outcome)}${nearLimit(outcome)}${outcome.decision.people.map((person) => html`<h3>${(outcome.decision.people.length > 1 && words.of[person.id]) || words.why}</h3>${person.label ? html`<p><b>${words.labels[person.label]}</b></p>` : nothing}${reasonsOf(person)}`)}
+  return html`${band(outcome, false)}${nearLimit(outcome)}${outcome.decision.people.map((person) => html`<h3>${(outcome.decision.people.length > 1 && words.of[person.id]) || words.why}</h3>${person.label ? html`<p><b>${words.labels[person.label]}</b></p>` : nothing}${reasonsOf(person)}`)}
 ${money(outcome)}${papers(outcome)}${disagreements(outcome)}
 <div class="acts"><button class="link" type="button" @click=${() => session.print()}>${icon(printPath)}${words.print}</button><button class="link" type="button" @click=${() => session.restart()}>${icon(againPath)}${words.again}</button></div>`;
 }

@@ -23,9 +23,9 @@ export function result(session: Session): TemplateResult {
 const marks = { yes: yesPath, need: questionPath, other: signpostPath };
 
 /** The band of a tone: a word, the sentence with the amount, what it rests on. */
-export function band(outcome: Outcome): TemplateResult {
+export function band(outcome: Outcome, drawn = outcome.tone === 'yes'): TemplateResult {
   const { title, lead } = headline(outcome);
-  return html`<div class="tone ${outcome.tone} ${outcome.tone === 'yes' ? 'with' : ''}"><div><p class="mark">${icon(marks[outcome.tone])}${words[outcome.tone]}</p><h2 tabindex="-1">${title}</h2>${lead.map((line) => html`<p>${line}</p>`)}</div>${outcome.tone === 'yes' ? scene() : nothing}</div>`;
+  return html`<div class="tone ${outcome.tone} ${drawn ? 'with' : ''}"><div><p class="mark">${icon(marks[outcome.tone])}${words[outcome.tone]}</p><h2 tabindex="-1">${title}</h2>${lead.map((line) => html`<p>${line}</p>`)}</div>${drawn ? scene() : nothing}</div>`;
 }
 
 const notes = (outcome: Outcome): TemplateResult => html`${outcome.decision.conditions.provisional
