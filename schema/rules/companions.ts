@@ -76,18 +76,42 @@ export function broughtBy(companion: Companion, setting: Setting): Brought {
   return { companion, open, byCompletion };
 }
 
-/** Every union that several companions can bring together. */
-export function unions(brought: readonly Brought[]): number[] {
-  let reachable = [0];
-  for (const one of brought) {
-    if (one.byCompletion.length === 1) {
-      const bits = one.byCompletion[0] ?? 0;
-      if (bits) reachable = [...new Set(reachable.map((mask) => mask | bits))];
-    } else {
-      reachable = [...new Set(reachable.flatMap((mask) => one.byCompletion.map((bits) => mask | bits)))];
+/** Every union of one of `masks` with one of `more`, each once. */
+export function combined(masks: readonly number[], more: readonly number[]): number[] {
+  const seen = new Uint8Array(256);
+  const found: number[] = [];
+  for (const mask of masks)
+    for (const bits of more) {
+      const union = mask | bits;
+      if (seen[union] === 1) continue;
+      seen[union] = 1;
+      found.push(union);
     }
+  return found;
+}
+
+const nothing: readonly number[] = [0];
+
+/** Every union that several companions can bring together. */
+export function unions(brought: readonly Brought[]): readonly number[] {
+  let reachable = nothing;
+  for (const { byCompletion } of brought) {
+    if (byCompletion.length > 1 || byCompletion[0] !== 0) reachable = combined(reachable, byCompletion.length > 1 ? combined(nothing, byCompletion) : byCompletion);
   }
   return reachable;
+}
+
+/** For each companion, every union that the others can bring together. */
+export function unionsOfOthers(brought: readonly Brought[]): number[][] {
+  const before: (readonly number[])[] = [nothing];
+  for (const one of brought) before.push(combined(before.at(-1) ?? nothing, combined(nothing, one.byCompletion)));
+  let after = nothing;
+  const others: number[][] = [];
+  for (let index = brought.length - 1; index >= 0; index--) {
+    others[index] = combined(before[index] ?? nothing, after);
+    after = combined(after, combined(nothing, brought[index]?.byCompletion ?? nothing));
+  }
+  return others;
 }
 
 export const known = (value: Known): readonly boolean[] => (value === null ? [false, true] : [value]);

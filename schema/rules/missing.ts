@@ -1,4 +1,4 @@
-import { unions, type Brought, type CompanionFact } from './companions.ts';
+import { unionsOfOthers, type Brought, type CompanionFact } from './companions.ts';
 import { outcomeIn, worldsOf, type Frame, type Openings, type World } from './outcome.ts';
 import type { Facts } from './facts.ts';
 import type { IncomeTest } from './household.ts';
@@ -36,33 +36,47 @@ function aidThisYearMatters({ worlds, frame }: Uncertain): boolean {
   });
 }
 
-/** The facts of companions whose answer can change what they bring, and thereby a verdict. */
-function companionPaths({ brought, openings, frame }: Uncertain): string[] {
+/** Numbers the unions of companions' bits so that two with the same number give the same verdicts in every world of one's own. */
+function classesOf({ openings, frame }: Uncertain): (mask: number) => number {
   const own = worldsOf({ ...openings, bits: [0] });
-  const seen = new Map<number, boolean>();
-  const differ = (a: number, b: number): boolean => {
-    if (a === b) return false;
-    const key = a < b ? a * 256 + b : b * 256 + a;
-    let answer = seen.get(key);
-    if (answer === undefined) {
-      answer = own.some((world) => verdictsIn({ ...world, bits: a }, frame) !== verdictsIn({ ...world, bits: b }, frame));
-      seen.set(key, answer);
+  const numbers = new Map<string, number>();
+  const known: (number | undefined)[] = [];
+  return (mask) => {
+    let number = known[mask];
+    if (number === undefined) {
+      const verdicts = own.map((world) => verdictsIn({ ...world, bits: mask }, frame)).join('');
+      number = numbers.get(verdicts) ?? numbers.size;
+      numbers.set(verdicts, number);
+      known[mask] = number;
     }
-    return answer;
+    return number;
   };
+}
+
+/** The facts of companions whose answer can change what they bring, and thereby a verdict. */
+function companionPaths(uncertain: Uncertain): string[] {
+  const { brought, openings } = uncertain;
+  if (brought.every(({ open }) => open.length === 0)) return [];
+  const classOf = classesOf(uncertain);
+  const [first = 0] = openings.bits;
+  if (openings.bits.every((mask) => classOf(mask) === classOf(first))) return [];
+  const others = unionsOfOthers(brought);
   const paths: string[] = [];
-  for (const one of brought) {
-    if (one.open.length === 0) continue;
-    const others = unions(brought.filter((other) => other !== one));
-    one.open.forEach((fact, bit) => {
-      const decisive = one.byCompletion.some((bits, completion) => {
-        if (completion & (1 << bit)) return false;
-        const turned = one.byCompletion[completion | (1 << bit)] ?? bits;
-        return bits !== turned && others.some((mask) => differ(mask | bits, mask | turned));
-      });
-      if (decisive) paths.push(`${one.companion.facts.person.id}/${pathOf(fact)}`);
+  brought.forEach(({ companion, open, byCompletion }, index) => {
+    const differs = new Map<number, boolean>();
+    const differ = (a: number, b: number): boolean => {
+      const pair = a * 256 + b;
+      const known = differs.get(pair);
+      if (known !== undefined || a === b) return known ?? false;
+      const answer = others[index]?.some((mask) => classOf(mask | a) !== classOf(mask | b)) ?? false;
+      differs.set(pair, answer);
+      return answer;
+    };
+    open.forEach((fact, bit) => {
+      const decisive = byCompletion.some((bits, completion) => (completion & (1 << bit)) === 0 && differ(bits, byCompletion[completion | (1 << bit)] ?? bits));
+      if (decisive) paths.push(`${companion.facts.person.id}/${pathOf(fact)}`);
     });
-  }
+  });
   return paths;
 }
 
