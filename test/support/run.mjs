@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findBrowser } from './browser.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'sev-tests-'));
@@ -22,8 +23,9 @@ const steps = {
   build: { what: 'the widgets are built', run: () => check('vite/bin/vite.js', ['build']) },
   house: { what: 'the house is in order', needs: ['build'], run: (filters) => nodeTests('house', filters) },
   node: { what: 'rules and proxy', needs: ['build'], run: (filters) => nodeTests('', filters, ['house', 'pages']) },
-  browser: { what: 'widgets in a browser', run: browserTests },
-  pages: { what: 'whole pages', needs: ['build'], run: (filters) => nodeTests('pages', filters) },
+  chrome: { what: 'a browser is there', run: chrome },
+  browser: { what: 'widgets in a browser', needs: ['chrome'], run: browserTests },
+  pages: { what: 'whole pages', needs: ['build', 'chrome'], run: (filters) => nodeTests('pages', filters) },
 };
 
 const asked = process.argv.slice(2);
@@ -36,7 +38,7 @@ const total = { passed: 0, failed: 0 };
 const broken = [];
 for (const name of chosen) {
   const step = steps[name];
-  if (!step || (broken.includes('build') && step.needs?.includes('build'))) continue;
+  if (!step || step.needs?.some((need) => broken.includes(need))) continue;
   console.log(`\n— ${name}: ${step.what}`);
   const start = performance.now();
   const counts = await step.run(filters);
@@ -57,6 +59,17 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 async function check(tool, options) {
   const passed = await node([join(root, 'node_modules', tool), ...options]);
   return passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** Found once, perhaps installed, for all the steps after this one. @returns {Promise<Counts>} */
+async function chrome() {
+  try {
+    process.env.CHROME_PATH = findBrowser();
+    return { passed: 1, failed: 0 };
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1 };
+  }
 }
 
 /** @param {string} folder @param {string[]} wanted @param {string[]} [without] @returns {Promise<Counts>} */
