@@ -21,8 +21,9 @@ const lockName = /^lock\.(\d{1,15})$/;
  * and the highest number never goes down, so that of two processes starting at the same moment exactly one wins.
  */
 export async function lockFolder(folder: string): Promise<FolderLock> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const held = process.platform === 'win32' ? await holdPipe(await realpath(folder)) : await holdSocket(await realpath(folder));
+  const held = await hold(folder).catch((cause: NodeJS.ErrnoException) => {
+    throw new SettingsError(`SEV_DATA_DIR : le dossier « ${folder} » ne peut pas servir (${cause.code ?? cause.name}). Il faut pouvoir y écrire.`, { cause });
+  });
   if (held) return held;
   throw new SettingsError(
     `Un autre processus se sert déjà du dossier « ${folder} » : deux à la fois y perdraient des données. ` +
@@ -30,10 +31,19 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   );
 }
 
+async function hold(folder: string): Promise<FolderLock | null> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const real = await realpath(folder);
+  return process.platform === 'win32' ? holdPipe(real) : holdSocket(real);
+}
+
 async function holdSocket(folder: string): Promise<FolderLock | null> {
   const way = shortWay(folder);
   const own = `starting.${randomBytes(6).toString('hex')}`;
-  const server = await listen(way.to(own));
+  const server = await listen(way.to(own)).catch((error: unknown) => {
+    way.close();
+    throw error;
+  });
   const release = async (): Promise<void> => {
     await closed(server);
     way.close();
@@ -78,11 +88,14 @@ async function linked(from: string, to: string): Promise<boolean> {
 
 /** Anything but a refused or vanished socket counts as alive: when in doubt, the data come first. */
 function answers(path: string): Promise<boolean> {
-  return new Promise((resolve) => {
+  return new Promise<boolean>((resolve) => {
     const probe = connect(path);
-    probe.once('connect', () => resolve(true));
+    probe.once('connect', () => {
+      probe.destroy();
+      resolve(true);
+    });
     probe.once('error', (error: NodeJS.ErrnoException) => resolve(error.code !== 'ECONNREFUSED' && error.code !== 'ENOENT'));
-  }).then((alive) => alive === true);
+  });
 }
 
 function listen(path: string): Promise<Server> {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import pino, { type DestinationStream } from 'pino';
 
 /** All that a request may leave in the log: nothing of a body, a query or an address can be written by mistake. */
@@ -43,10 +44,13 @@ export function createLog(to?: DestinationStream): Log {
   };
 }
 
+/** Frames read the same wherever the product is installed. */
+const ourFolder = fileURLToPath(new URL('..', import.meta.url));
+
 /** Says of any thrown thing what may be said of it in a log. */
 export function failureOf(thrown: unknown, id?: string): FailureLine {
   if (!(thrown instanceof Error)) return { id, error: typeof thrown, at: [] };
   const frames = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at [^\n]*:\d+:\d+\)?$/.test(line));
   const code = 'code' in thrown && typeof thrown.code === 'string' && /^[A-Z0-9_]{1,40}$/.test(thrown.code) ? thrown.code : undefined;
-  return { id, error: thrown.constructor.name, code, at: frames.slice(0, 4).map((line) => line.trim().replace(/\(?file:\/\/.*\/(?=(?:proxy|schema|node_modules)\/)/, '(')) };
+  return { id, error: thrown.constructor.name, code, at: frames.slice(0, 4).map((line) => line.trim().replace(ourFolder, '')) };
 }

@@ -53,7 +53,7 @@ export function represent(encoded: Encoded, hash: string, headers: Readonly<Reco
 
 /** Answers 200 in the best encoding accepted, or 304 where the caller has it already. */
 export function answerWith(representation: Representation, request: Request): Response {
-  const variant = representation[encodingFor(request.headers.get('accept-encoding') ?? '')];
+  const variant = choose(representation, acceptedIn(request.headers.get('accept-encoding') ?? ''));
   const known = request.headers.get('if-none-match');
   if (known !== null && matches(known, representation, variant)) return new Response(null, { status: 304, headers: variant.notModified });
   return new Response(variant.body, { status: 200, headers: variant.found });
@@ -66,23 +66,31 @@ function matches(known: string, { identity, br, gzip }: Representation, chosen: 
   return tags.some((tag) => tag === identity.etag || tag === br.etag || tag === gzip.etag || tag === '*');
 }
 
-type Encoding = 'identity' | 'br' | 'gzip';
+interface Accepted {
+  br: boolean;
+  gzip: boolean;
+}
+
+function choose({ identity, br, gzip }: Representation, accepted: Accepted): Variant {
+  if (accepted.br && br !== identity) return br;
+  return accepted.gzip ? gzip : identity;
+}
 
 /** Browsers send the same few headers for ever; the bound keeps a hostile caller from filling the memory. */
-const remembered = new Map<string, Encoding>();
+const remembered = new Map<string, Accepted>();
 
-function encodingFor(header: string): Encoding {
+function acceptedIn(header: string): Accepted {
   const before = remembered.get(header);
   if (before) return before;
-  const accepted = new Map(
+  const weights = new Map(
     header.toLowerCase().split(',', 20).map((part): [string, number] => {
       const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim());
       const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
       return [name, weight === undefined ? 1 : Number(weight)];
     }),
   );
-  const takes = (name: string): boolean => (accepted.get(name) ?? accepted.get('*') ?? 0) > 0;
-  const encoding = takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity';
-  if (remembered.size < 200 && header.length < 200) remembered.set(header, encoding);
-  return encoding;
+  const takes = (name: string): boolean => (weights.get(name) ?? weights.get('*') ?? 0) > 0;
+  const accepted = { br: takes('br'), gzip: takes('gzip') };
+  if (remembered.size < 200 && header.length < 200) remembered.set(header, accepted);
+  return accepted;
 }

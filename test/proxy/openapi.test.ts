@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { test } from 'node:test';
+import { z } from 'zod';
+import { problems } from '../../schema/contract/problem.ts';
+import { simulationRequestShape, simulationShape } from '../../schema/contract/simulation.ts';
+import { ask, testApp } from '../support/proxy.ts';
+
+const app = testApp();
+
+const mediaShape = z.record(z.string(), z.looseObject({ example: z.unknown().optional() }));
+const operationShape = z.looseObject({
+  summary: z.string(),
+  requestBody: z.looseObject({ content: mediaShape }).optional(),
+  responses: z.record(z.string(), z.looseObject({ description: z.string(), content: mediaShape.optional() })),
+});
+const documentShape = z.looseObject({
+  openapi: z.literal('3.1.0'),
+  paths: z.record(z.string(), z.record(z.string(), operationShape)),
+  components: z.looseObject({ schemas: z.record(z.string(), z.looseObject({})) }),
+});
+
+async function readDocument(): Promise<z.infer<typeof documentShape>> {
+  return documentShape.parse(await (await ask(app, '/openapi.json')).json());
+}
+
+test('describes every open address, and each described address answers', async () => {
+  const { paths } = await readDocument();
+  assert.deepEqual(
+    Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`)).toSorted(),
+    ['get /healthz', 'get /openapi.json', 'get /readyz', 'get /v1/conditions', 'get /v1/conditions/{version}', 'post /v1/simulations'],
+  );
+  for (const [path, methods] of Object.entries(paths)) {
+    for (const method of Object.keys(methods)) {
+      const response = await ask(app, path.replace('{version}', '2026-01'), { method: method.toUpperCase() });
+      assert.ok(![404, 405].includes(response.status), `${method} ${path}`);
+    }
+  }
+});
+
+test('points only at schemas it has', async () => {
+  const document = await readDocument();
+  const names = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map((match) => match[1] ?? '');
+  assert.deepEqual([...new Set(names)].filter((name) => !(name in document.components.schemas)), []);
+  for (const name of ['SimulationRequest', 'Simulation', 'Person', 'Conditions', 'Problem']) assert.ok(name in document.components.schemas, name);
+});
+
+test('shows examples that the shapes themselves accept, and the answer the proxy gives', async () => {
+  const operation = (await readDocument()).paths['/v1/simulations']?.['post'] ?? assert.fail();
+  const request = operation.requestBody?.content['application/json']?.example;
+  const answer = operation.responses['200']?.content?.['application/json']?.example;
+  simulationRequestShape.parse(request);
+  simulationShape.parse(answer);
+  const given = await ask(app, '/v1/simulations', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(request) });
+  assert.deepEqual(await given.json(), answer);
+});
+
+test('is open, tagged and revalidated', async () => {
+  const response = await ask(app, '/openapi.json');
+  assert.equal(response.headers.get('access-control-allow-origin'), '*');
+  const again = await ask(app, '/openapi.json', { headers: { 'If-None-Match': response.headers.get('etag') ?? '' } });
+  assert.equal(again.status, 304);
+  assert.equal((await ask(app, '/openapi.json?x=1')).status, 422);
+});
+
+test('shows it all as a page that its own policy lets stand', async () => {
+  const response = await ask(app, '/docs');
+  assert.equal(response.status, 200);
+  assert.equal(response.headers.get('content-type'), 'text/html; charset=utf-8');
+  const page = await response.text();
+  const policy = response.headers.get('content-security-policy') ?? '';
+  const styles = [...page.matchAll(/<style>([^]*?)<\/style>/g)].map((match) => match[1] ?? '');
+  assert.equal(styles.length, 1);
+  assert.ok(policy.includes(`'sha256-${createHash('sha256').update(styles[0] ?? '').digest('base64')}'`));
+  assert.doesNotMatch(page, /<script|\sstyle=|\son\w+=|https?:\/\/(?!localhost)|undefined|\[object/);
+  const { paths, components } = await readDocument();
+  for (const path of Object.keys(paths)) assert.ok(page.includes(path), path);
+  for (const name of Object.keys(components.schemas)) assert.ok(page.includes(`id="schema-${name}"`), name);
+  for (const code of Object.keys(problems)) assert.ok(page.includes(`id="${code}"`), code);
+  const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
+  assert.equal(new Set(ids).size, ids.length);
+  for (const [, target] of page.matchAll(/href="#([^"]+)"/g)) assert.ok(ids.includes(target ?? ''), target);
+});
