@@ -22,7 +22,7 @@ export function cautionsOf(found: Case): Caution[] {
 
 type Flag = (code: string, when: boolean, values?: Values) => void;
 
-function flagIncome({ income, basis, aid, programme, category, openings, companions, facts }: Case, flag: Flag): void {
+function flagIncome({ income, basis, aid, programme, category, openings, holder }: Case, flag: Flag): void {
   // An income is compared unless another basis decides, or the year's aid is already had.
   const compared = programme !== 'no' && !income.noNotice && basis !== 'carer' && basis !== 'civic-service'
     && (openings.aidThisYear === null || openings.aidThisYear === 'none');
@@ -35,7 +35,6 @@ function flagIncome({ income, basis, aid, programme, category, openings, compani
   flag('C22', compared && income.outside);
   const own = category === 'senior' || category === 'senior-55' || category === 'tax-household';
   flag('C15', compared && !own && category !== null && aid !== 'no' && !income.noNotice);
-  const holder = companions.find(({ kinds }) => kinds.has('spouse') || kinds.has('tax-household'))?.facts.person ?? facts.person;
   flag('C52', category === 'tax-household' && holder.household?.taxNotice === false);
 }
 

@@ -121,10 +121,7 @@ export function aidFindings(found: Case): Finding[] {
   return reasons;
 }
 
-const sharesOf = ({ income, companions, facts }: Case): number => {
-  const shared = companions.find(({ kinds }) => kinds.has('spouse') || kinds.has('tax-household'));
-  return (shared?.facts ?? facts).person.household?.shares ?? income.lowest?.shares ?? 0;
-};
+const sharesOf = ({ income, holder }: Case): number => holder.household?.shares ?? income.lowest?.shares ?? 0;
 
 /** Shares and kind are given only where the household is fully known: else the figure is the nearest limit of the table. */
 function incomeFinding(code: 'income-under' | 'income-over', { income }: Case): Finding {

@@ -37,6 +37,8 @@ export interface Case {
   provisional: boolean;
   facts: Facts;
   companions: readonly Companion[];
+  /** The person whose household decides. */
+  holder: Person;
   brought: readonly Brought[];
   income: IncomeTest;
   frame: Frame;
@@ -101,7 +103,7 @@ export function decidePerson(
   const basis = agreed(outcomes, 'basis');
   const surest = outcomeIn(leastFavourable(worlds, openings), frame);
   const found: Case = {
-    stay, stayDecision, endsOn, rules, provisional, facts, companions, brought, income, frame, openings, programme, aid, surest, category, basis,
+    stay, stayDecision, endsOn, rules, provisional, facts, companions, holder, brought, income, frame, openings, programme, aid, surest, category, basis,
   };
   const bill = billOf(found);
   return {
