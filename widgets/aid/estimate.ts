@@ -19,6 +19,8 @@ export interface Estimate extends Decided {
   unaided: Totals | null;
   /** The facts that could still change a verdict, the most decisive first. */
   missing: readonly Key[];
+  /** The first facts are missing: the sums are those of people who may go, and nothing is said of these. */
+  general: boolean;
   /** Nobody enters the programme. */
   closed: boolean;
 }
@@ -40,6 +42,7 @@ export function estimate(answers: Answers, circumstances: Circumstances, kind: P
     aided: future(decided, circumstances, true),
     unaided: future(decided, circumstances, false),
     missing: open.length ? open : missingOf(decision.people, answers),
+    general: open.length > 0,
     closed: open.length === 0 && decision.people.length > 0 && decision.people.every(({ programme }) => programme.verdict === 'no'),
   };
 }

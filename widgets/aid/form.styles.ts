@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** What the fields of `<sev-aid>` add to those of the foundation. */
 export const formStyles = css`
-.ask + .ask, .recap + .ask { margin-top: 24px; }
+.ask + .ask, .ask + .recap { margin-top: 24px; }
 .ask .date { margin-top: 8px; }
 .ask .choice { min-height: 52px; padding-block: 8px; }
 .ask .euro { margin-top: 0; max-width: none; }

@@ -21,8 +21,8 @@ export function form(host: FormHost): TemplateResult {
   const given = keys.filter((key) => host.isGiven(key) && !isTried(key));
   const open = keys.filter((key) => !given.includes(key));
   const purse = open.some(isPurse) ? open.filter(isPurse) : [];
-  return html`${given.length ? recap(host, given) : nothing}${open.filter((key) => !isPurse(key)).map((key) => field(host, key))}
-${host.kinds.length ? stay(host) : nothing}${purse.map((key) => field(host, key))}${bringsChildren(answers) ? children(host) : nothing}
+  return html`${open.filter((key) => !isPurse(key)).map((key) => field(host, key))}
+${host.kinds.length ? stay(host) : nothing}${purse.map((key) => field(host, key))}${bringsChildren(answers) ? children(host) : nothing}${given.length ? recap(host, given) : nothing}
 <p class="why">${icon(lockPath, 's')}<span>${words.local}</span></p>`;
 }
 

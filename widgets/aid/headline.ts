@@ -21,12 +21,12 @@ export function headline({ sums, aided, unaided, closed, decision }: Estimate): 
 }
 
 /** Two halves that a line does not cut where there is room. */
-const pair = (first: string, second: string): TemplateResult => html`${first}<span class="nb">${second}</span>`;
+const pair = (first: string, second: string): TemplateResult => html`<span class="nb">${first}</span> <span class="nb">${second}</span>`;
 
 export const isOutside = ({ programme }: DecidedPerson): boolean => programme.verdict === 'no';
 
 /** The same sentence as plain text, for the live region and for paper. */
 export function headlineText(estimate: Estimate): string {
   const said = headline(estimate);
-  return typeof said === 'string' ? said : said.values.map((value) => (typeof value === 'string' ? value : '')).join('');
+  return typeof said === 'string' ? said : said.values.map((value) => (typeof value === 'string' ? value : '')).join(' ');
 }

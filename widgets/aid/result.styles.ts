@@ -7,9 +7,9 @@ export const resultStyles = css`
 .kind .bar { height: 26px; }
 .lead { margin-top: 12px; }
 .missing { margin-top: 4px; }
-.kinds.pair { margin-top: 20px; gap: 16px; }
+.kinds.both { margin-top: 20px; gap: 16px; }
 .kinds.four { margin-top: 16px; }
-.kind .link, .mine { margin-top: 12px; }
+.kind > .link, .kind .mine { margin-top: 12px; }
 .kind .mine { display: flex; align-items: center; gap: 8px; min-height: 48px; font-weight: 700; color: var(--sev-yes); }
 .line { margin-top: 24px; }
 .line p { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 16px; max-width: none; }
@@ -33,8 +33,9 @@ export const resultStyles = css`
   .rows th[scope="row"], .rows td { display: flex; justify-content: space-between; gap: 16px; border: 0; padding: 3px 0; text-align: left; }
   .rows td[data-l]::before { content: attr(data-l); color: var(--sev-ink-soft); }
 }
-@container sev (min-width: 34em) { .kinds.four, .kinds.pair { grid-template-columns: 1fr 1fr; } }
-@container sev (min-width: 62em) { .kinds.four { grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 16px; } }
+@container sev (min-width: 34em) { .kinds.four, .kinds.both { grid-template-columns: 1fr 1fr; } }
+@container sev (min-width: 46em) { .kinds.both { grid-template-columns: minmax(0, 1fr); } }
+@container sev (min-width: 58em) { .kinds.four { grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 16px; } .kinds.both { grid-template-columns: 1fr 1fr; } }
 @media (forced-colors: active) {
   .track i, .track::after, .track::before { forced-color-adjust: none; background: CanvasText; border-color: Canvas; outline-color: CanvasText; }
 }

@@ -32,7 +32,7 @@ export function answer(host: FormHost, { estimate, whatIfs }: Result): TemplateR
   return html`<h2 tabindex="-1">${headline(estimate)}</h2>
 ${decision.stay.findings.map((finding) => html`<p class="lead">${reasonText(finding, 'vous')}</p>`)}
 ${sums && !estimate.closed ? bill(estimate) : nothing}${estimate.closed ? html`<p class="lead">${words.closedText}</p>` : nothing}
-${!sums && !estimate.closed && missing.length ? asks(host, missing) : nothing}${nearLimit(decision)}
+${!sums && !estimate.closed && missing.length ? asks(host, missing, estimate.general && !host.answers['forWhom']) : nothing}${nearLimit(decision)}
 ${!sums && !estimate.closed ? futures(host, estimate) : nothing}${incomeLine(decision)}
 ${sums && !estimate.closed && decision.people.length > 1 ? peopleTable(decision) : nothing}${whatIfList(host, whatIfs)}`;
 }
@@ -46,18 +46,18 @@ ${singleSupplementCents ? html`<dt>${amountWords.supplement}</dt><dd>+ ${euros(s
 ${bar(amountWords, { priceCents: priceCents + singleSupplementCents, aidCents, remainingCents }, priceCents + singleSupplementCents)}${barKey(amountWords)}`;
 }
 
-const asks = (host: FormHost, missing: readonly Key[]): TemplateResult => html`<p class="lead">${words.missing}</p>
-<ul class="missing">${missing.map((key) => html`<li><button class="link" type="button" data-field=${idOf(key)} @click=${() => host.goTo(key)}>${labelOf(key)}</button></li>`)}</ul>`;
+const asks = (host: FormHost, missing: readonly Key[], nothingSaid: boolean): TemplateResult => (nothingSaid ? html`<p class="lead">${words.perPerson}</p>` : html`<p class="lead">${words.missing}</p>
+<ul class="missing">${missing.map((key) => html`<li><button class="link" type="button" data-field=${idOf(key)} @click=${() => host.goTo(key)}>${labelOf(key)}</button></li>`)}</ul>`);
 
 /** What stands under both: every kind of stay, what is never in the price, why, papers, next step, date of the rules. */
 export function details(host: FormHost, result: Result): TemplateResult {
   const { estimate, others } = result;
-  const { decision, closed, request: { stay } } = estimate;
+  const { decision, closed, general, request: { stay } } = estimate;
   const { conditions } = decision;
   const title = host.circumstances.conditions.find(({ version }) => version === conditions.version)?.title;
   return html`${closed ? nothing : compare(host, estimate, others)}
 <div class="cols half"><section><h3>${words.never}</h3><ul class="reasons">${words.neverList.map((text) => html`<li>${icon(infoPath)}<span>${text}</span></li>`)}</ul><p class="hint">${words.maximum}</p></section>
-<section>${why(estimate)}</section></div>${papers(estimate)}${disagreements(decision)}
+<section>${general ? nothing : why(estimate)}</section></div>${general ? nothing : html`${papers(estimate)}${disagreements(decision)}`}
 <h3>${words.now}</h3>${host.staysUrl ? nothing : html`<p class="next">${icon(phonePath)}<span>${words.call}</span></p>`}
 <div class="acts">${host.staysUrl ? html`<a class="btn" href=${host.staysUrl}>${words.find}</a>` : nothing}<button class="link" type="button" @click=${() => host.print()}>${icon(printPath)}${words.print}</button></div>
 ${conditions.provisional && conditions.year ? html`<p class="note need">${icon(infoPath)}<span>${words.provisional(Number(stay.startDate.slice(0, 4)), conditions.year)}</span></p>` : nothing}

@@ -13,6 +13,7 @@ import { foundationWords } from '../words/foundation.fr.ts';
 import type { FormHost, Typed } from './form-host.ts';
 import { panelStyles } from './panel.styles.ts';
 import { ownKeys } from './household-facts.ts';
+import type { GroupHost } from './group/group-host.ts';
 import { chosenKind, conditionsOf, kindsOf, type PricedKind } from './kinds.ts';
 import type { Result } from './result.ts';
 import { whoField } from './who-field.ts';
@@ -22,6 +23,8 @@ type GroupPart = typeof import('./group/group-part.ts');
 const widget = 'sev-aid';
 /** A change is announced once it has settled: a screen reader is not told every digit. */
 const settled = 900;
+/** Agents also check the lists of past stays. */
+const firstYear = 2023;
 
 /**
  * Tells a household what each kind of stay costs, what the aid pays, and what remains to pay.
@@ -92,6 +95,7 @@ export class SevAidElement extends SevElement implements FormHost {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
+    this.#group?.stop();
   }
 
   override firstUpdated(): void {
@@ -190,18 +194,30 @@ export class SevAidElement extends SevElement implements FormHost {
     void this.focusOn('.panel input');
   }
 
+  #groupHost(): GroupHost {
+    return {
+      root: this.renderRoot,
+      zone: this.zone,
+      nights: this.nights,
+      update: () => this.requestUpdate(),
+      say: (text) => { this.announcement = text; },
+      focusOn: (selector) => void this.focusOn(selector),
+      answered: () => tell(this, 'sev-result', { widget }),
+    };
+  }
+
   async #load(): Promise<void> {
     this.waiting = true;
     const year = Number((this.startDate || this.today).slice(0, 4));
     try {
       const [conditions, part] = await Promise.all([
-        loadConditions(this.api, [year, year + 1]),
+        loadConditions(this.api, this.layout === 'group' ? [firstYear, year, year + 1] : [year, year + 1]),
         this.layout === 'group' ? import('./group/group-part.ts') : import('./results-part.ts'),
       ]);
       if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...SevAidElement.styles, ...part.styles]);
       this.circumstances = { today: this.today, startDate: this.startDate, conditions };
       this.unreachable = false;
-      if ('GroupList' in part) this.#group = new part.GroupList(this, this.circumstances);
+      if ('GroupList' in part) this.#group = new part.GroupList(this.#groupHost(), this.circumstances);
       else this.results = part;
       await this.updateComplete;
       tell(this, 'sev-ready', { widget });
@@ -228,7 +244,7 @@ export class SevAidElement extends SevElement implements FormHost {
 
   protected override render(): TemplateResult {
     const offline = this.unreachable ? offlineNote(foundationWords, () => void this.#retry(), this.waiting) : nothing;
-    return html`<div class="sev" lang=${foundationWords.lang}><div class="in"><p class="vh" role="status">${this.announcement}</p>${this.layout === 'group' ? html`${offline}${this.#group?.render()}` : this.#household(offline)}</div>${phoneFoot(foundationWords)}</div>`;
+    return html`<div class="sev" lang=${foundationWords.lang}><div class="in"><p class="vh" role="status">${this.announcement}</p>${this.layout === 'group' ? html`${offline}${this.#group?.render() ?? top(words.name)}` : this.#household(offline)}</div>${phoneFoot(foundationWords)}</div>`;
   }
 
   #household(offline: TemplateResult | typeof nothing): TemplateResult {

@@ -16,8 +16,7 @@ function textOf({ answers, kinds }: FormHost, { what, change, figure }: WhatIf):
   switch (what) {
     case 'stay': {
       const kind = kinds.find(({ tariff }) => tariff.code === change[ownKeys.stay]);
-      const alone = kinds.filter(({ nights }) => nights === figure).length === 1 && kind?.zone === 'metropole';
-      return alone ? words.whatIfs.stay(figure) : words.whatIfs.stayAt(figure, aidFormWords.places[kind?.zone ?? ''] ?? '');
+      return kind?.zone === 'metropole' ? words.whatIfs.stay(figure) : words.whatIfs.stayAt(figure, aidFormWords.places[kind?.zone ?? ''] ?? '');
     }
     case 'room-single': return words.whatIfs.single(adults);
     case 'room-shared': return words.whatIfs.shared(adults);

@@ -3,9 +3,9 @@ type Texts = Readonly<Record<string, string>>;
 /** What the answer of `<sev-aid>` says. */
 export const aidResultWords = {
   remains: { one: (amount: string) => `Il vous reste ${amount} à payer.`, cared: (amount: string) => `Il reste ${amount} à payer, pour la personne aidée.` },
-  remainsFor: (amount: string, people: number) => [`Il vous reste ${amount} `, people === 2 ? 'à payer, pour vous deux.' : `à payer, pour vous ${['', '', '', 'trois', 'quatre', 'cinq', 'six'][people] ?? people}.`] as const,
+  remainsFor: (amount: string, people: number) => [`Il vous reste ${amount}`, people === 2 ? 'à payer, pour vous deux.' : `à payer, pour vous ${['', '', '', 'trois', 'quatre', 'cinq', 'six'][people] ?? people}.`] as const,
   remainsWithout: (amount: string, who: string) => `Il reste ${amount} à payer, sans compter ${who}.`,
-  futures: (aided: string, unaided: string) => [`${aided} avec l’aide, `, `${unaided} sans.`] as const,
+  futures: (aided: string, unaided: string) => [`${aided} avec l’aide,`, `${unaided} sans.`] as const,
   perPerson: 'Voici pour une personne. Répondez pour voir votre propre montant.',
   ifAllowed: 'Si tout le monde peut partir avec le programme.',
   missing: 'Il nous manque :',

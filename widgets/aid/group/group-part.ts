@@ -1,9 +1,11 @@
-import { html, type CSSResult, type TemplateResult } from 'lit';
-import type { Circumstances } from '../../eligibility/request.ts';
-export const styles: readonly CSSResult[] = [];
-export class GroupList {
-  constructor(readonly host: { requestUpdate(): void }, readonly circumstances: Circumstances) {}
-  render(): TemplateResult {
-    return html``;
-  }
-}
+import type { CSSResult } from 'lit';
+import { fields } from '../../foundation/fields.styles.ts';
+import { results } from '../../foundation/results.styles.ts';
+import { formStyles } from '../form.styles.ts';
+import { resultStyles } from '../result.styles.ts';
+import { groupStyles } from './group.styles.ts';
+
+/** The whole of an agent's list. Loaded where the page asks for `layout="group"`. */
+export { GroupList } from './group-list.ts';
+
+export const styles: readonly CSSResult[] = [fields, results, formStyles, resultStyles, groupStyles];

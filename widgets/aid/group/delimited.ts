@@ -1,0 +1,61 @@
+/** Reads and writes lists as spreadsheets write them. */
+
+const mark = '\uFEFF';
+const delimiters = [';', '\t', ','] as const;
+
+/** Reads delimited text as rows of trimmed cells. The delimiter is the one that the first line holds most; empty rows are left out. */
+export function readDelimited(text: string): string[][] {
+  const body = text.startsWith(mark) ? text.slice(mark.length) : text;
+  return cellsOf(body, delimiterOf(body)).filter((row) => row.some((cell) => cell !== ''));
+}
+
+function delimiterOf(text: string): string {
+  const outside = firstLine(text).replace(/"(?:[^"]|"")*"/g, '');
+  const counts = delimiters.map((delimiter) => outside.split(delimiter).length);
+  return delimiters[counts.indexOf(Math.max(...counts))] ?? ';';
+}
+
+/** The first line that holds something; a line may go on inside quotes. */
+const firstLine = (text: string): string => /^\s*((?:"(?:[^"]|"")*"|[^"\r\n])*)/.exec(text)?.[1] ?? '';
+
+function cellsOf(text: string, delimiter: string): string[][] {
+  const rows: string[][] = [];
+  let [row, cell, quoted]: [string[], string, boolean] = [[], '', false];
+  const endCell = (): void => {
+    row.push(cell.trim());
+    cell = '';
+  };
+  const endRow = (): void => {
+    endCell();
+    rows.push(row);
+    row = [];
+  };
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] ?? '';
+    if (quoted) {
+      if (character !== '"') cell += character;
+      else if (text[at + 1] === '"') cell += text[++at] ?? '';
+      else quoted = false;
+    } else if (character === '"' && cell.trim() === '') [cell, quoted] = ['', true];
+    else if (character === delimiter) endCell();
+    else if (character === '\n') endRow();
+    else if (character !== '\r') cell += character;
+    else if (text[at + 1] !== '\n') endRow();
+  }
+  endRow();
+  return rows;
+}
+
+/** Writes rows as a spreadsheet in French opens them: UTF-8 mark, semicolons, CRLF, and no cell that runs as a formula. */
+export const writeDelimited = (rows: readonly (readonly string[])[]): string =>
+  mark + rows.map((row) => row.map((cell) => quote(neutral(cell))).join(';')).join('\r\n') + '\r\n';
+
+const runs = /^[=+\-@\t\r]/;
+
+/** A leading apostrophe makes a spreadsheet show what it would else compute. */
+const neutral = (cell: string): string => (runs.test(cell) ? `'${cell}` : cell);
+
+/** Takes back the apostrophe of `neutral`, when a list comes home. */
+export const plain = (cell: string): string => (cell.startsWith("'") && runs.test(cell.slice(1)) ? cell.slice(1) : cell);
+
+const quote = (cell: string): string => (/[";\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
