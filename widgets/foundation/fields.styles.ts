@@ -38,5 +38,6 @@ details > div { padding: 2px 16px 18px; }
 .erase summary { display: inline-flex; min-height: 48px; padding: 0; font-weight: 400; color: var(--sev-ink-soft); text-decoration: underline 1px; text-underline-offset: .22em; }
 .erase summary .icon:last-child { margin: 0; transform: none; order: -1; }
 .erase > div { padding: 8px 0 0; }
-.erase .btn { margin: 12px 24px 0 0; }
+.erase .btn { margin-top: 12px; }
+.erase .link { margin-left: 16px; }
 `;
