@@ -37,10 +37,12 @@ export const stays: fc.Arbitrary<StayQuery> = fc.record(
   { requiredKeys: ['startDate', 'nights', 'zone'] },
 );
 
+const everyAge = [0, 17, 18, 19, 25, 29, 30, 31, 54, 55, 56, 59, 60, 61, 62, 80, 99];
+
 /** A birth date around an age that matters: turning it the day before, on, or after the start; or a leap day. */
-function births(startDate: string): fc.Arbitrary<string> {
+function births(startDate: string, ages: readonly number[] = everyAge): fc.Arbitrary<string> {
   const [year = 0, month = 1, date = 1] = startDate.split('-').map(Number);
-  return fc.tuple(fc.constantFrom(0, 17, 18, 19, 25, 29, 30, 31, 54, 55, 56, 59, 60, 61, 62, 80, 99), fc.constantFrom(-1, 0, 1, 'leap' as const, 'long ago' as const)).map(([age, shift]) => {
+  return fc.tuple(fc.constantFrom(...ages), fc.constantFrom(-1, 0, 1, 'leap' as const, 'long ago' as const)).map(([age, shift]) => {
     if (shift === 'leap') return `${Math.floor((year - Math.max(age, 4)) / 4) * 4}-02-29`;
     if (shift === 'long ago') return day(year - age - 1, 6, 15);
     const born = new Date(Date.UTC(year - age, month - 1, date + shift)).toISOString().slice(0, 10);
@@ -60,9 +62,11 @@ const households: fc.Arbitrary<Household> = fc.record({
   taxNotice: fc.constantFrom(true, true, true, null, undefined, false),
 });
 
+const tiesTo = (others: readonly string[], minLength: number): fc.Arbitrary<Tie[]> =>
+  others.length === 0 ? fc.constant([]) : fc.array(fc.record({ kind: fc.constantFrom(...tieKinds), to: fc.constantFrom(...others) }), { minLength, maxLength: 3 });
+
 function people(startDate: string, id: string, others: readonly string[]): fc.Arbitrary<Person> {
-  const [year = 0] = startDate.split('-').map(Number);
-  const tie: fc.Arbitrary<Tie[]> = others.length === 0 ? fc.constant([]) : fc.array(fc.record({ kind: fc.constantFrom(...tieKinds), to: fc.constantFrom(...others) }), { maxLength: 3 });
+  const year = Number(startDate.slice(0, 4));
   return fc.record({
     id: fc.constant(id),
     birthDate: births(startDate),
@@ -74,10 +78,18 @@ function people(startDate: string, id: string, others: readonly string[]): fc.Ar
     household: fc.oneof({ arbitrary: households, weight: 8 }, { arbitrary: fc.constantFrom(null, undefined), weight: 1 }),
     aidThisYear: known(fc.constantFrom('none' as const, ...aidsThisYear)),
     travels: fc.constantFrom(true, null, undefined, true, false),
-    ties: fc.oneof({ arbitrary: tie, weight: 5 }, { arbitrary: fc.constantFrom(null, undefined), weight: 1 }),
+    ties: fc.oneof({ arbitrary: tiesTo(others, 0), weight: 5 }, { arbitrary: fc.constantFrom(null, undefined), weight: 1 }),
     civicServiceUntil: fc.constantFrom(undefined, null, startDate, day(year, 1, 1), day(year + 1, 1, 1)),
     singleRoom: fc.constantFrom(true, false, null, undefined),
   });
+}
+
+/** Someone who goes by their ties alone, and the people they are tied to: on the boundaries of what a tie brings. */
+function company(startDate: string, id: string, others: readonly string[]): fc.Arbitrary<Person> {
+  const alone = others.length === 0;
+  const cared = people(startDate, id, others);
+  if (alone || id !== 'a') return fc.tuple(cared, births(startDate, [54, 55, 59, 60, 70])).map(([person, birthDate]) => ({ ...person, birthDate, livesInFrance: true, activity: 'retired', ties: null }));
+  return fc.tuple(cared, births(startDate, [17, 18, 19, 30, 31, 45]), tiesTo(others, 1)).map(([person, birthDate, ties]) => ({ ...person, birthDate, livesInFrance: true, activity: 'working', travels: true, ties }));
 }
 
 /** Drops what the contract refuses: a household of one's own beside a shared one, and a household shared twice over. */
@@ -103,9 +115,9 @@ export function withoutRefusals(request: SimulationRequest): SimulationRequest {
 /** Valid requests of one to so many people, crowded on the boundaries of the rules. */
 export function requests(most = 4): fc.Arbitrary<SimulationRequest> {
   return stays.chain((stay) =>
-    fc.integer({ min: 1, max: most }).chain((count) => {
+    fc.tuple(fc.integer({ min: 1, max: most }), fc.constantFrom(people, company)).chain(([count, who]) => {
       const ids = ['a', 'b', 'c', 'd'].slice(0, count);
-      return fc.tuple(...ids.map((id) => people(stay.startDate, id, ids.filter((other) => other !== id)))).map((all) => withoutRefusals({ stay, people: all }));
+      return fc.tuple(...ids.map((id) => who(stay.startDate, id, ids.filter((other) => other !== id)))).map((all) => withoutRefusals({ stay, people: all }));
     }),
   );
 }
