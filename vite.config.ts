@@ -1,10 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { writeOutputs } from './widgets/build/outputs.ts';
+import { oneShell } from './widgets/build/shell.ts';
 import { tightenTemplates } from './widgets/build/templates.ts';
 import { loadTogether } from './widgets/build/together.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const shell = oneShell();
 
 /**
  * Builds `dist/widgets`, whose paths are the addresses they are served at, and `dist/demo`.
@@ -16,7 +19,7 @@ export default defineConfig({
   root: here('.'),
   publicDir: false,
   logLevel: 'warn',
-  plugins: [tightenTemplates(), loadTogether(), writeOutputs({ demo: here('demo'), dist: here('dist') })],
+  plugins: [tightenTemplates(), shell.plugin, loadTogether(), writeOutputs({ demo: here('demo'), dist: here('dist') })],
   build: {
     target: 'es2022',
     outDir: here('dist/widgets'),
@@ -30,6 +33,7 @@ export default defineConfig({
       output: {
         entryFileNames: 'sev.js',
         chunkFileNames: 'widgets/[name]-[hash].js',
+        codeSplitting: { groups: [{ name: 'shell', test: shell.isShell }] },
         comments: false,
         minify: { compress: { target: 'es2022' }, mangle: true, codegen: { removeWhitespace: true } },
       },

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 /**
- * Lets the entry ask for an element's chunk and the chunks that one imports at the same moment.
+ * Lets a script ask for a chunk and for the chunks that one imports at the same moment.
  *
  * A browser learns what a chunk imports only when it has it: on a slow line that is a second wait before the first
  * question. Vite's own preloading writes links into the host page's head and weighs more than this.
@@ -11,29 +11,37 @@ export function loadTogether(): Plugin {
     name: 'sev:load-together',
     apply: 'build',
     enforce: 'post',
-    generateBundle(_options, bundle) {
-      for (const entry of Object.values(bundle)) {
-        if (entry.type !== 'chunk' || !entry.isEntry) continue;
-        entry.code = entry.code.replace(/\bimport\((["'`])\.\/([^"'`]+)\1\)/g, (whole, _quote, file: string) => {
-          const chunk = bundle[file];
-          if (chunk?.type !== 'chunk') return whole;
-          const others = closure(chunk.imports, bundle).filter((name) => name !== entry.fileName && !entry.imports.includes(name));
-          if (others.length === 0) return whole;
-          const wanted = [file, ...others].map((name) => `import("./${name}")`);
-          return `Promise.all([${wanted.join(',')}]).then(m=>m[0])`;
-        });
-      }
+    renderChunk(code, chunk, _options, { chunks }) {
+      const here = new Set([chunk.fileName, ...closure(chunk.imports, chunks)]);
+      const together = code.replace(/\bimport\((["'`])([^"'`]+)\1\)/g, (whole, _quote, address: string) => {
+        const wanted = chunks[fileOf(address)];
+        const others = wanted ? closure(wanted.imports, chunks).filter((name) => !here.has(name)) : [];
+        if (others.length === 0) return whole;
+        const folder = address.slice(0, address.lastIndexOf('/') + 1);
+        const addresses = [address, ...others.map((name) => folder + baseOf(name))];
+        return `Promise.all([${addresses.map((each) => `import("${each}")`).join(',')}]).then(m=>m[0])`;
+      });
+      return together === code ? null : { code: together, map: null };
     },
   };
 }
 
-type Bundle = Record<string, { type: string; imports?: string[] }>;
+type Chunks = Record<string, { imports: string[] }>;
 
-function closure(names: readonly string[], bundle: Bundle, seen = new Set<string>()): string[] {
+/** All that is loaded later lies in one folder, `widgets/`, whoever asks. */
+function fileOf(address: string): string {
+  return `widgets/${baseOf(address)}`;
+}
+
+function baseOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function closure(names: readonly string[], chunks: Chunks, seen = new Set<string>()): string[] {
   for (const name of names) {
     if (seen.has(name)) continue;
     seen.add(name);
-    closure(bundle[name]?.imports ?? [], bundle, seen);
+    closure(chunks[name]?.imports ?? [], chunks, seen);
   }
   return [...seen];
 }
