@@ -41,5 +41,5 @@ export function futures({ circumstances }: FormHost, { aided, unaided, missing, 
   const row = income ? conditions?.thresholds.find(({ kind, shares }) => kind === household?.kind && shares === household?.shares) : undefined;
   const limit = row && wholeEuros(row.euros);
   const card = (title: string, sums: Totals): TemplateResult => html`<article class="kind"><h4>${title}</h4>${bill(amountWords, amountsOf(sums), aided.priceCents, amountWords.remains)}</article>`;
-  return html`<div class="kinds both">${card(limit ? words.incomeUnder(limit) : words.withAid, aided)}${card(limit ? words.incomeOver(limit) : words.withoutAid, unaided)}</div>`;
+  return html`<h3>${words.changes}</h3><div class="kinds both">${card(limit ? words.incomeUnder(limit) : words.withAid, aided)}${card(limit ? words.incomeOver(limit) : words.withoutAid, unaided)}</div>`;
 }

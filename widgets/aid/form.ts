@@ -17,7 +17,7 @@ import { shownDate, shownText } from './typing.ts';
 /** The answers of the household, on one panel. What was answered elsewhere on the visit is told, not asked. */
 export function form(host: FormHost): TemplateResult {
   const { answers, circumstances } = host;
-  const keys = [...firstKeys(answers, circumstances), ...laterKeys(answers, host.missing)];
+  const keys = [...firstKeys(answers, circumstances), ...laterKeys(answers, host.missing, host.typed)];
   const given = keys.filter((key) => host.isGiven(key) && !isTried(key));
   const open = keys.filter((key) => !given.includes(key));
   const purse = open.some(isPurse) ? open.filter(isPurse) : [];

@@ -1,4 +1,4 @@
-import { answerTo, type Fact, forWhomKey, type Key, nameOf, type Role, type Subject } from '../eligibility/facts.ts';
+import { answerTo, type Fact, forWhomKey, idOf, type Key, nameOf, type Role, type Subject } from '../eligibility/facts.ts';
 import { asksWhen, type Circumstances, holderOf, rolesOf } from '../eligibility/request.ts';
 import type { Answers } from '../foundation/visit.ts';
 
@@ -39,12 +39,12 @@ export const firstOpen = (answers: Answers, circumstances: Circumstances): Key |
 const personal: readonly Fact[] = ['livesInFrance', 'activity', 'ground'];
 const purse: readonly Fact[] = ['income', 'shares', 'kind', 'aidThisYear'];
 
-/** The facts of the people that still matter or are answered, in the order of the form. */
-export function laterKeys(answers: Answers, missing: ReadonlySet<string>): readonly Key[] {
+/** The facts of the people that still matter, are answered or are being typed, in the order of the form. */
+export function laterKeys(answers: Answers, missing: ReadonlySet<string>, typed: Readonly<Record<string, string>>): readonly Key[] {
   const roles = rolesOf(answers);
   const people = answers['forWhom'] === 'professional' ? travellersOf(answers) : roles;
   const keys = [...personal, ...purse].flatMap((fact) => unique(people.map((role): Key => ({ subject: holderOf(role, fact, answers), fact }))));
-  return keys.filter((key) => missing.has(nameOf(key)) || answerTo(answers, key) !== undefined);
+  return keys.filter((key) => missing.has(nameOf(key)) || answerTo(answers, key) !== undefined || typed[idOf(key)] !== undefined);
 }
 
 /** Facts of the purse stand apart: they are what people try other figures of. */

@@ -27,7 +27,7 @@ export const resultStyles = css`
 .next .icon { color: var(--sev-action); }
 .rows th[scope="row"] { color: var(--sev-ink); padding: 14px 14px 14px 0; border-bottom: 1px solid var(--sev-line); vertical-align: top; }
 @container sev (max-width: 33.9em) {
-  .rows thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .rows thead { display: block; position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .rows, .rows tbody, .rows tr { display: block; }
   .rows tr { border-bottom: 1px solid var(--sev-line); padding: 10px 0; }
   .rows th[scope="row"], .rows td { display: flex; justify-content: space-between; gap: 16px; border: 0; padding: 3px 0; text-align: left; }

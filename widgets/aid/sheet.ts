@@ -56,7 +56,7 @@ export function print(host: FormHost, result: Result, place: ParentNode & Node):
 function sheet(host: FormHost, { estimate, others }: Result): TemplateResult {
   const { decision, request: { stay } } = estimate;
   const { people, conditions } = decision;
-  const keys = [...firstKeys(host.answers, host.circumstances), ...laterKeys(host.answers, host.missing)].filter((key) => answerTo(host.answers, key) !== undefined);
+  const keys = [...firstKeys(host.answers, host.circumstances), ...laterKeys(host.answers, host.missing, {})].filter((key) => answerTo(host.answers, key) !== undefined);
   const needs = new Map(people.flatMap(({ papers }) => papers).map((need) => [need.code, need]));
   const title = host.circumstances.conditions.find(({ version }) => version === conditions.version)?.title ?? '';
   return html`<div class="sev sheet"><div class="head"><b>${words.sheetTitle}</b><span>${longDate(host.circumstances.today)}</span></div>

@@ -36,12 +36,12 @@ export const aidFormWords = {
   local: 'Vos réponses restent sur cet appareil.',
   fields: {
     forWhom: { label: { me: 'Qui part' } },
-    travellers: { label: { me: 'Qui part en vacances ?' }, choices: { both: 'Nous partons ensemble', me: 'Moi, sans la personne aidée', cared: 'La personne aidée, sans moi' } },
-    married: { label: { me: 'Mariés ou pacsés ?' }, choices: yesNo },
-    when: { label: { me: 'Quand ?' } },
-    birthDate: { label: { me: 'Votre date de naissance', spouse: 'Date de naissance de votre conjoint', cared: 'Date de naissance de la personne aidée', person: 'Date de naissance de la personne' }, hint: 'Par exemple : 27 3 1952' },
+    travellers: { label: { me: 'Qui part en vacances ?' }, choices: { both: 'Nous partons ensemble', me: 'Moi, sans la personne aidée', cared: 'La personne aidée, sans moi' } },
+    married: { label: { me: 'Mariés ou pacsés ?' }, choices: yesNo },
+    when: { label: { me: 'Quand ?' } },
+    birthDate: { label: { me: 'Votre date de naissance', spouse: 'Date de naissance de votre conjoint', cared: 'Date de naissance de la personne aidée', person: 'Date de naissance de la personne' }, hint: 'Par exemple : 27 3 1952' },
     livesInFrance: {
-      label: { me: 'Vous vivez en France ?', spouse: 'Votre conjoint vit en France ?', couple: 'Vous vivez en France ?', cared: 'La personne aidée vit en France ?', person: 'La personne vit en France ?' },
+      label: { me: 'Vous vivez en France ?', spouse: 'Votre conjoint vit en France ?', couple: 'Vous vivez en France ?', cared: 'La personne aidée vit en France ?', person: 'La personne vit en France ?' },
       choices: yesNo, together: { both: 'Oui, tous les deux', me: 'Moi seulement', spouse: 'Mon conjoint seulement', none: 'Aucun des deux' },
     },
     activity: {
@@ -52,22 +52,22 @@ export const aidFormWords = {
       label: { me: 'Votre santé', spouse: 'Santé de votre conjoint', cared: 'Santé de la personne aidée', person: 'Santé de la personne' },
       hint: 'Une seule situation suffit. Nous n’en demandons pas plus.',
       choices: {
-        none: 'Rien de reconnu', disabled: 'Handicap reconnu (CDAPH)', longTermIllness: 'Longue maladie (ALD 30)', 'gir-1': 'Perte d’autonomie : GIR 1', 'gir-2': 'Perte d’autonomie : GIR 2',
-        'gir-3': 'Perte d’autonomie : GIR 3', 'gir-4': 'Perte d’autonomie : GIR 4', 'gir-5': 'Perte d’autonomie : GIR 5', 'gir-6': 'Perte d’autonomie : GIR 6',
+        none: 'Rien de reconnu', disabled: 'Handicap reconnu (CDAPH)', longTermIllness: 'Longue maladie (ALD 30)', 'gir-1': 'Perte d’autonomie : GIR 1', 'gir-2': 'Perte d’autonomie : GIR 2',
+        'gir-3': 'Perte d’autonomie : GIR 3', 'gir-4': 'Perte d’autonomie : GIR 4', 'gir-5': 'Perte d’autonomie : GIR 5', 'gir-6': 'Perte d’autonomie : GIR 6',
       },
     },
     aidThisYear: {
-      label: { me: 'Aide vacances de l’ANCV déjà eue cette année ?', couple: 'Aide vacances de l’ANCV déjà eue cette année ?', cared: 'Aide de l’ANCV déjà eue cette année par la personne aidée ?', person: 'Aide de l’ANCV déjà eue cette année par la personne ?' },
+      label: { me: 'Aide vacances de l’ANCV déjà eue cette année ?', couple: 'Aide vacances de l’ANCV déjà eue cette année ?', cared: 'Aide de l’ANCV déjà eue cette année par la personne aidée ?', person: 'Aide de l’ANCV déjà eue cette année par la personne ?' },
       choices: { none: 'Non', sev: 'Oui, Seniors en Vacances', 'other-ancv': 'Oui, une autre aide' },
       together: { none: 'Non, aucun des deux', me: 'Oui, moi', spouse: 'Oui, mon conjoint', both: 'Oui, tous les deux' },
     },
     income: {
       label: { me: 'Votre revenu imposable', couple: 'Revenu imposable, à deux', spouse: 'Revenu imposable de votre conjoint', cared: 'Revenu imposable de la personne aidée', person: 'Revenu imposable de la personne' },
-      hint: 'Pour l’année, sur l’avis d’impôt. Ce n’est pas le « revenu fiscal de référence ».',
+      hint: 'Pour l’année, sur l’avis d’impôt. Ce n’est pas le « revenu fiscal de référence ».',
     },
     shares: { label: { me: 'Nombre de parts', couple: 'Nombre de parts, à deux', spouse: 'Parts de votre conjoint', cared: 'Parts de la personne aidée', person: 'Parts de la personne' } },
     kind: {
-      label: { me: 'Marié ou en PACS ?', cared: 'Personne aidée mariée ou en PACS ?', person: 'Personne mariée ou en PACS ?' },
+      label: { me: 'Marié ou en PACS ?', cared: 'Personne aidée mariée ou en PACS ?', person: 'Personne mariée ou en PACS ?' },
       choices: { single: 'Non', couple: 'Oui, un avis d’impôt pour deux' },
     },
   } satisfies Record<Fact, FieldWords> as Readonly<Record<Fact, FieldWords>>,

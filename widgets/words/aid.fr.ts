@@ -2,8 +2,8 @@ type Texts = Readonly<Record<string, string>>;
 
 /** What the first screen of `<sev-aid>` says. */
 export const aidWords = {
-  name: 'Combien coûtera le séjour ?',
-  who: 'Qui part ?',
+  name: 'Combien coûtera le séjour ?',
+  who: 'Qui part ?',
   whoChoices: {
     me: 'Moi',
     couple: 'Mon conjoint et moi',

@@ -4,6 +4,7 @@ import { top } from '../../foundation/emblem.ts';
 import { alertPath, icon, lockPath, paperPath } from '../../foundation/icons.ts';
 import { aidGroupWords as words } from '../../words/aid-group.fr.ts';
 import { columns } from './columns.ts';
+import { downloadPath } from './download-icon.ts';
 import type { GroupList } from './group-list.ts';
 
 /** Where the list is pasted or opened. */
@@ -14,10 +15,10 @@ ${group.mistake ? html`<div class="note error told" role="alert" tabindex="-1">$
 <form novalidate @submit=${(event: Event) => submit(event, group)}><label class="field gap" for="list"><span>${words.paste}</span></label>
 <textarea class="t" id="list" rows="8" spellcheck="false" autocomplete="off" autocapitalize="off" aria-invalid=${group.mistake !== null} .value=${group.text}></textarea>
 <div class="acts"><button class="btn">${words.decide}</button>
-<label class="btn second pickfile"><input type="file" class="vh" accept=".csv,.tsv,.txt,text/csv,text/plain" @change=${(event: Event) => opened(event, group)}>${icon(paperPath, 's')}${words.file}</label></div></form>
+<label class="btn second pickfile"><input type="file" accept=".csv,.tsv,.txt,text/csv,text/plain" @change=${(event: Event) => opened(event, group)}>${icon(paperPath, 's')}${words.file}</label></div></form>
 <p class="hint">${words.fileHint}</p>
 <div class="acts tight"><button class="link" type="button" @click=${() => group.tryExample()}>${icon(questionPath, 's')}${words.example}</button>
-<button class="link" type="button" @click=${() => group.downloadModel()}>${icon(downPath, 's')}${words.model}</button></div>${help()}`;
+<button class="link" type="button" @click=${() => group.downloadModel()}>${icon(downloadPath, 's')}${words.model}</button></div>${help()}`;
 
 const help = (): TemplateResult => html`<details><summary>${icon(questionPath)}${words.help}${icon(downPath, 's')}</summary><div><p>${words.helpLead}</p>
 <table class="rows"><thead><tr><th scope="col">${words.column}</th><th scope="col">${words.write}</th></tr></thead><tbody>${columns.map((column) => html`

@@ -4,7 +4,8 @@ import { css } from 'lit';
 export const groupStyles = css`
 .gap { margin-top: 20px; }
 textarea.t { height: auto; padding: 12px 14px; line-height: 1.4; resize: vertical; font-size: var(--sev-base); white-space: pre; overflow: auto; }
-.pickfile { position: relative; }
+.pickfile { position: relative; overflow: hidden; }
+.pickfile input { position: absolute; inset: 0; width: 100%; height: 100%; opacity: 0; cursor: inherit; }
 .pickfile:focus-within { outline: var(--sev-focus-outline); outline-offset: 3px; box-shadow: var(--sev-focus-glow); }
 .tight { margin-top: 8px; gap: 0 24px; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(9em, 100%), 1fr)); gap: 16px 24px; margin-top: 16px; padding-block: 18px; }
@@ -19,6 +20,10 @@ textarea.t { height: auto; padding: 12px 14px; line-height: 1.4; resize: vertica
 .people td { vertical-align: top; }
 .people small { display: block; font-weight: 400; }
 .people .no { color: var(--sev-ink-soft); }
+.people th { white-space: nowrap; }
+.people th[scope="row"] { white-space: normal; min-width: 9em; }
+.people .wide { width: 100%; min-width: 14em; }
+.people .sums small { max-width: 7em; margin-left: auto; white-space: normal; }
 .tag { display: inline-block; padding: 3px 12px; border-radius: 1.2em; font-weight: 700; line-height: 1.35; background: var(--sev-sand-deep); }
 .tag.yes { background: var(--sev-yes-soft); color: var(--sev-yes); }
 .tag.need { background: var(--sev-need-soft); color: var(--sev-need); }
@@ -32,10 +37,13 @@ textarea.t { height: auto; padding: 12px 14px; line-height: 1.4; resize: vertica
 .detail > td > h4 { background: var(--sev-sand); margin: 0; padding: 8px 18px; }
 .cells { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13em, 100%), 1fr)); gap: 14px 20px; align-items: end; background: var(--sev-sand); border-radius: 0 0 var(--sev-radius-m) var(--sev-radius-m); padding: 0 18px 18px; }
 .cells .says { margin: 0 0 6px; }
+.cells + .rest { margin: 0; }
+.detail .rest { background: var(--sev-field); margin-top: 12px; }
+.detail .rest .cells { background: none; padding: 8px 0 0; }
 @container sev (min-width: 34em) { .line2 { grid-template-columns: minmax(0, 1.4fr) minmax(0, 1fr); } }
 @container sev (min-width: 54em) { .settings { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } }
 @container sev (max-width: 47.9em) {
-  .people thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .people thead { display: block; position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .people, .people tbody, .people tr { display: block; }
   .people tr { border-bottom: 1px solid var(--sev-line); padding: 12px 0; }
   .people tr.open { border: 0; padding-bottom: 0; }
@@ -45,6 +53,8 @@ textarea.t { height: auto; padding: 12px 14px; line-height: 1.4; resize: vertica
   .people .detail > td { display: block; }
   .people .more .link { margin: 0; }
   .people .no { display: none; }
+  .people .wide, .people th[scope="row"] { min-width: 0; width: auto; }
+  .people .sums small { max-width: none; }
 }
 @media (forced-colors: active) { .tag, .figures, .detail > td { border: 1px solid CanvasText; } }
 `;

@@ -2,11 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { euros, longDate } from '../../../schema/rules/french.ts';
 import { top } from '../../foundation/emblem.ts';
 import { eraseBar } from '../../foundation/erase-bar.ts';
-import { downPath, infoPath, pencilPath, printPath } from '../../foundation/answer-icons.ts';
+import { infoPath, pencilPath, printPath } from '../../foundation/answer-icons.ts';
 import { alertPath, icon } from '../../foundation/icons.ts';
 import { aidGroupWords as words } from '../../words/aid-group.fr.ts';
 import { aidResultWords } from '../../words/aid-result.fr.ts';
 import { foundationWords } from '../../words/foundation.fr.ts';
+import { downloadPath } from './download-icon.ts';
 import type { GroupList } from './group-list.ts';
 import { mistakeText } from './outcome.ts';
 import { personRow } from './person-row.ts';
@@ -21,7 +22,7 @@ export function resultView(group: GroupList): TemplateResult {
 ${figures(group)}${stayPanel(group)}${notes(group)}${toMend(group)}
 <table class="rows people"><caption class="vh">${words.tableName}</caption><thead><tr>${[words.line, words.person, words.label].map((head) => html`<th scope="col">${head}</th>`)}${[words.price, words.aid, words.rest].map((head) => html`<th scope="col" class="sums">${head}</th>`)}<th scope="col"><span class="vh">${words.detail}</span></th></tr></thead>
 <tbody>${group.outcomes.map((outcome) => personRow(group, outcome))}</tbody></table>
-<div class="acts"><button class="btn" type="button" @click=${() => group.downloadResult()}>${icon(downPath, 's')}${words.download}</button>
+<div class="acts"><button class="btn" type="button" @click=${() => group.downloadResult()}>${icon(downloadPath, 's')}${words.download}</button>
 <button class="link" type="button" @click=${() => group.print()}>${icon(printPath)}${words.print}</button>
 <button class="link" type="button" @click=${() => group.back()}>${icon(pencilPath)}${words.backToList}</button></div>
 ${list?.extras.length ? html`<p class="hint">${words.ignored(list.extras.join(', '))}</p>` : nothing}${meta(group)}
