@@ -13,6 +13,7 @@ import { noticeStyles } from './tax-notice.ts';
 /** Everything after the first screen: the questions, the decision, the result. Loaded while the first screen is read. */
 export { draftOf, isWhole, readAnswer } from './answers.ts';
 export { journeyOf } from './journey.ts';
+export { titleOf } from './result.ts';
 export { print } from './sheet.ts';
 export { viewOf } from './views.ts';
 
@@ -23,11 +24,21 @@ export const screens: Readonly<Record<'review' | 'result' | 'page', (session: Se
 /** More than this is not promised: it would be true, and would send people away before most of it falls. */
 const sayable = 8;
 
-/** Where a question stands: its number, how many can follow at most where that is worth saying, and how far the way is gone (0 to 1). */
-export function progressOf(key: Key, { journey, circumstances }: Session): { number: number; left: number | null; at: number } {
+export interface Progress {
+  number: number;
+  /** How many questions can follow at most, where that is worth saying. */
+  left: number | null;
+  /** How far the way is gone, 0 to 1. */
+  at: number;
+}
+
+/** Where a question stands on its way. */
+export function progressOf(key: Key, { journey, circumstances }: Session): Progress {
   const index = journey.path.findIndex((one) => sameKey(one, key));
-  const before = Object.fromEntries(journey.path.slice(0, index).map((one) => [nameOf(one), journey.answers[nameOf(one)] ?? '']));
-  const start = journey.answers['start'];
-  const left = index > 0 ? mostLeft(start ? { ...before, start } : before, circumstances) - 1 : null;
-  return { number: index + 1, left: left !== null && left <= sayable ? left : null, at: left === null ? 0 : index / (index + left + 1) };
+  // Who travels and with whom opens too many ways for a number to help, and costs a slow phone a second to count.
+  const countable = key.fact !== 'forWhom' && key.fact !== 'travellers' && key.fact !== 'married';
+  const before: Record<string, string> = journey.answers['start'] ? { start: journey.answers['start'] } : {};
+  for (const one of journey.path.slice(0, index)) before[nameOf(one)] = journey.answers[nameOf(one)] ?? '';
+  const left = countable ? mostLeft(before, circumstances) - 1 : null;
+  return { number: index + 1, left: left !== null && left <= sayable ? left : null, at: index / (index + 1 + Math.min(left ?? sayable, sayable + 2)) };
 }

@@ -36,7 +36,7 @@ const aidOnly = (person: DecidedPerson): DecidedPerson =>
 /** The papers of everyone who may go, each once. */
 export function papersOf({ goers }: Outcome): PaperNeed[] {
   const needs = new Map<string, PaperNeed>();
-  for (const { papers } of goers) for (const need of papers) needs.set(need.code, need);
+  for (const person of goers) for (const need of person.papers) needs.set(need.code, need);
   return [...needs.values()];
 }
 
@@ -58,7 +58,7 @@ export function whereToFind({ missing }: Outcome): TemplateResult {
   return html`<h3>${words.whereTitle}</h3><ul class="reasons">${lines.map((line) => html`<li>${icon(infoPath)}<span>${line}</span></li>`)}</ul>`;
 }
 
-const near: readonly string[] = ['C01', 'C02'];
+const nearCodes: readonly string[] = ['C01', 'C02'];
 
 function cautionsOf({ decision }: Outcome): Caution[] {
   const found = new Map<string, Caution>();
@@ -68,7 +68,7 @@ function cautionsOf({ decision }: Outcome): Caution[] {
 
 /** Right under the band, where the income is at the limit: the figures, the reading taken, whom to ask. */
 export function nearLimit({ near, decision }: Outcome): TemplateResult | typeof nothing {
-  const equal = decision.people.flatMap(({ cautions }) => cautions.filter(({ code }) => code === 'C02'))[0];
+  const equal = decision.people.flatMap(({ cautions }) => cautions).find(({ code }) => code === 'C02');
   if (!near && !equal) return nothing;
   const line = (name: string, value: number): TemplateResult => html`<div><dt>${name}</dt><dd>${wholeEuros(value)}</dd></div>`;
   return html`<div class="note info">${icon(scalesPath)}<div><h3>${words.nearTitle}</h3>${near ? html`<p>${words.nearTwo}</p>
@@ -79,7 +79,7 @@ export function nearLimit({ near, decision }: Outcome): TemplateResult | typeof 
 
 /** The other places where official texts disagree and this answer is touched, listed plainly. */
 export function disagreements(outcome: Outcome): TemplateResult {
-  const list = cautionsOf(outcome).filter(({ code }) => !near.includes(code));
+  const list = cautionsOf(outcome).filter(({ code }) => !nearCodes.includes(code));
   if (!list.length) return html``;
   return html`<h3>${words.disagree}</h3><p class="gap">${words.disagreeLead}</p><ul class="reasons">${list.map((caution) => html`<li>${icon(scalesPath)}<span>${typeset(cautionText(caution))}<small>${caution.sources.map(sourceText).join(' · ')}</small></span></li>`)}</ul>`;
 }

@@ -2,9 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { addDays } from '../../schema/rules/age.ts';
 import { longDate } from '../../schema/rules/french.ts';
 import { scene } from '../foundation/scene.ts';
-import { calendarPath, pencilPath, printPath, questionPath, signpostPath, yesPath } from '../foundation/answer-icons.ts';
+import { calendarPath, nextPath, pencilPath, printPath, questionPath, signpostPath, yesPath } from '../foundation/answer-icons.ts';
 import { againPath, icon } from '../foundation/icons.ts';
 import { top } from '../foundation/emblem.ts';
+import { answersHash } from '../foundation/visit.ts';
 import { resultWords as words } from '../words/eligibility-result.fr.ts';
 import { foundationWords } from '../words/foundation.fr.ts';
 import { headline } from './headline.ts';
@@ -12,6 +13,12 @@ import { futures, money } from './money.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { disagreements, helps, nearLimit, papers, whereToFind, why } from './reasons.ts';
 import type { Session } from './session.ts';
+
+/** The sentence of the answer alone, for the live region. */
+export function titleOf(session: Session): string {
+  const outcome = outcomeOf(session.journey, session.circumstances);
+  return outcome ? headline(outcome).title : '';
+}
 
 /** The answer: tone and sentence, money, why, papers, next step, date of the rules. */
 export function result(session: Session): TemplateResult {
@@ -69,7 +76,13 @@ const now = (session: Session): TemplateResult => html`<h3>${words.now}</h3>${se
 const acts = (session: Session): TemplateResult => html`<div class="acts noprint">
 <button class="link" @click=${() => session.print()}>${icon(printPath)}${words.print}</button>
 <button class="link" @click=${() => session.show('review')}>${icon(pencilPath)}${words.modify}</button>
+${session.hostedPage ? html`<button class="link" @click=${() => openHosted(session)}>${icon(nextPath)}${words.fullPage}</button>` : nothing}
 <button class="link" @click=${() => session.restart()}>${icon(againPath)}${words.again}</button></div>`;
+
+/** The answers go after #, so that no server sees them; the address exists only while it is opened, so that the host page does not either. */
+function openHosted({ hostedPage, journey }: Session): void {
+  window.open(hostedPage + answersHash(journey.answers), '_blank', 'noopener');
+}
 
 const meta = ({ conditions }: Outcome, { circumstances }: Session): TemplateResult => html`<p class="meta">${words.meta(conditions?.title ?? words.unknownYear, longDate(circumstances.today))}</p>`;
 

@@ -25,6 +25,8 @@ export interface Session {
   readonly draft: Draft;
   readonly mistakes: readonly Mistake[];
   readonly staysUrl: string;
+  /** The hosted page, where the widget stands elsewhere; else empty. */
+  readonly hostedPage: string;
   /** Keeps what is typed. */
   type(typed: Draft): void;
   /** In the page layout, makes an answer of what is typed as soon as it is whole. */

@@ -1,15 +1,20 @@
+// Longer than most elements: the one place where screens, answers and focus meet.
 import { adoptStyles, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { loadConditions, UnreachableError } from '../foundation/conditions-client.ts';
+import { loadConditions } from '../foundation/conditions-client.ts';
 import { eraseBar } from '../foundation/erase-bar.ts';
 import { tell } from '../foundation/events.ts';
+import { Loading } from '../foundation/loading.ts';
+import { ownOrigin } from '../foundation/origin.ts';
 import { errorSummary, type Mistake, offlineNote, phoneFoot, trail } from '../foundation/screen.ts';
 import { SevElement } from '../foundation/sev-element.ts';
 import { type Answers, visit } from '../foundation/visit.ts';
 import { eligibilityWords as words } from '../words/eligibility.fr.ts';
 import { foundationWords } from '../words/foundation.fr.ts';
 import { forWhomKey, idOf, type Key, nameOf, sameKey } from './facts.ts';
+import { Followed } from './followed.ts';
 import { opening } from './opening.ts';
 import { forWhomView, questionGroup } from './question.ts';
+import type { Journey } from './journey.ts';
 import type { Circumstances } from './request.ts';
 import type { Draft, Screen, Session } from './session.ts';
 
@@ -47,7 +52,6 @@ export class SevEligibilityElement extends SevElement implements Session {
     startDate: { attribute: 'start-date' },
     staysUrl: { attribute: 'stays-url' },
     screen: { state: true }, at: { state: true }, draft: { state: true }, mistakes: { state: true },
-    unreachable: { state: true }, waiting: { state: true }, interview: { state: true },
   };
 
   declare layout: string;
@@ -57,10 +61,9 @@ export class SevEligibilityElement extends SevElement implements Session {
   declare at: Key;
   declare draft: Draft;
   declare mistakes: readonly Mistake[];
-  declare private unreachable: boolean;
-  declare private waiting: boolean;
-  declare private interview: Interview | undefined;
+  readonly #loading = new Loading(this, widget, () => this.#load());
   #circumstances: Circumstances | undefined;
+  readonly #followed = new Followed();
   #fromReview = false;
   readonly #seen = new Set<string>();
 
@@ -71,12 +74,10 @@ export class SevEligibilityElement extends SevElement implements Session {
     this.at = forWhomKey;
     this.draft = {};
     this.mistakes = [];
-    this.unreachable = this.waiting = false;
   }
 
-  override firstUpdated(): void {
-    // The first screen is painted before the rest of the interview is asked for.
-    setTimeout(() => void this.#load());
+  private get interview(): Interview | undefined {
+    return this.#loading.loaded;
   }
 
   get answers(): Answers {
@@ -87,31 +88,44 @@ export class SevEligibilityElement extends SevElement implements Session {
     return this.#circumstances ?? { today: this.today, startDate: this.startDate, conditions: [] };
   }
 
-  get journey(): ReturnType<Interview['journeyOf']> {
-    return this.interview?.journeyOf(this.answers, this.circumstances) ?? { path: [forWhomKey], complete: false, answers: {} };
+  get journey(): Journey {
+    return this.#followed.journey(this.interview, this);
   }
 
-  async #load(): Promise<void> {
-    this.waiting = true;
-    const year = Number((this.startDate || this.today).slice(0, 4));
-    try {
-      const [conditions, interview] = await Promise.all([loadConditions(this.api, [year, year + 1]), import('./interview.ts')]);
-      this.#circumstances = { today: this.today, startDate: this.startDate, conditions };
-      if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...SevElement.styles, ...interview.styles]);
-      this.unreachable = false;
-      this.interview = interview;
-      if (this.layout === 'page') this.screen = 'page';
-      tell(this, 'sev-ready', { widget });
-    } catch (cause) {
-      this.unreachable = true;
-      tell(this, 'sev-error', { widget, code: cause instanceof UnreachableError ? cause.code : 'offline' });
-    }
-    this.waiting = false;
+  async #load(): Promise<Interview> {
+    const { today, startDate } = this;
+    const year = Number((startDate || today).slice(0, 4));
+    const [conditions, interview] = await Promise.all([loadConditions(this.api, [year, year + 1]), import('./interview.ts')]);
+    this.#circumstances = { today, startDate, conditions };
+    if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...SevElement.styles, ...interview.styles]);
+    return interview;
+  }
+
+  /** The page for agents begins once everything is there, filled with what the visit knows. */
+  protected override willUpdate(): void {
+    if (this.layout !== 'page' || !this.interview || this.screen === 'page') return;
+    this.screen = 'page';
+    this.#fill(this.interview);
+  }
+
+  #fill({ draftOf }: Interview): void {
+    const known = this.journey.path.map((key) => draftOf(key, this.answers));
+    this.draft = Object.assign({}, ...known, this.draft);
+  }
+
+  /** Another widget of the page may have answered or erased. */
+  protected override visitChanged(): void {
+    if (Object.keys(this.answers).length === 0) {
+      this.draft = {};
+      this.#seen.clear();
+      this.screen = 'opening';
+    } else if (this.screen === 'page' && this.interview) this.#fill(this.interview);
+    else if (this.screen === 'question' && !this.journey.path.some((key) => sameKey(key, this.at))) this.screen = 'opening';
   }
 
   async #retry(): Promise<void> {
-    await this.#load();
-    void this.focusOn(this.unreachable ? '.told' : 'h2');
+    await this.#loading.start();
+    void this.focusOn(this.#loading.unreachable ? '.told' : 'h2');
   }
 
   type(typed: Draft): void {
@@ -119,7 +133,7 @@ export class SevEligibilityElement extends SevElement implements Session {
   }
 
   settle(key: Key): void {
-    if (this.interview?.isWhole(key, this.draft)) this.#answer(key);
+    if (this.screen === 'page' && this.interview?.isWhole(key, this.draft) && this.#answer(key)) this.announcement = this.interview.titleOf(this);
   }
 
   add(answers: Answers): void {
@@ -145,10 +159,12 @@ export class SevEligibilityElement extends SevElement implements Session {
 
   restart(): void {
     visit.erase();
-    this.draft = {};
-    this.#seen.clear();
     this.announcement = foundationWords.erased;
     this.show('opening');
+  }
+
+  get hostedPage(): string {
+    return location.origin === ownOrigin ? '' : `${ownOrigin}/eligibility`;
   }
 
   print(): void {
@@ -179,10 +195,7 @@ export class SevEligibilityElement extends SevElement implements Session {
 
   readonly #goOn = async (event: Event): Promise<void> => {
     event.preventDefault();
-    if (!this.interview) {
-      await this.#load();
-      if (this.unreachable) return this.focusOn('.told');
-    }
+    await this.#loading.start();
     if (!this.#answer(this.at)) return this.focusOn('.told');
     const { path, complete } = this.journey;
     const here = path.findIndex((key) => sameKey(key, this.at));
@@ -208,7 +221,7 @@ export class SevEligibilityElement extends SevElement implements Session {
   protected override render(): TemplateResult {
     const started = Object.keys(this.answers).length > 0;
     return html`<div class="sev" lang=${foundationWords.lang}><div class="in"><p class="vh" role="status">${this.announcement}</p>
-${this.unreachable ? offlineNote(foundationWords, () => void this.#retry(), this.waiting) : nothing}${this.#screen(started)}${started && this.screen !== 'result' ? eraseBar(foundationWords, this.renderRoot, () => this.restart()) : nothing}</div>${phoneFoot(foundationWords)}</div>`;
+${this.#loading.unreachable ? offlineNote(foundationWords, () => void this.#retry(), this.#loading.waiting) : nothing}${this.#screen(started)}${started && this.screen !== 'result' ? eraseBar(foundationWords, this.renderRoot, () => this.restart()) : nothing}</div>${phoneFoot(foundationWords)}</div>`;
   }
 
   #screen(started: boolean): TemplateResult {
@@ -218,9 +231,9 @@ ${this.unreachable ? offlineNote(foundationWords, () => void this.#retry(), this
   }
 
   #question(): TemplateResult {
-    const { number, left, at } = this.interview?.progressOf(this.at, this) ?? { number: 1, left: null, at: 0 };
+    const { number, left, at } = this.#followed.progress(this.interview, this.at, this);
     const view = this.interview?.viewOf(this.at, this) ?? forWhomView(this);
     return html`${trail(foundationWords, this.#back, words.question(number), left === null ? '' : words.left(left), at)}
-${errorSummary(foundationWords, this.mistakes)}<form novalidate @submit=${this.#goOn}>${questionGroup(view)}<div class="go"><button class="btn">${this.waiting && !this.interview ? foundationWords.waiting : foundationWords.goOn}</button></div></form>`;
+${errorSummary(foundationWords, this.mistakes)}<form novalidate @submit=${this.#goOn}>${questionGroup(view)}<div class="go"><button class="btn">${this.#loading.waiting ? foundationWords.waiting : foundationWords.goOn}</button></div></form>`;
   }
 }

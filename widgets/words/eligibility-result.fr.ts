@@ -118,6 +118,7 @@ export const resultWords = {
   print: 'Imprimer cette réponse',
   modify: 'Modifier mes réponses',
   again: 'Recommencer',
+  fullPage: 'Ouvrir en pleine page',
   meta: (title: string, day: string) => `${title}. Calcul fait sur cet appareil le ${day}. Cette réponse n’est pas une inscription : l’organisme qui vous inscrit vérifie vos papiers.`,
   provisional: (year: number, last: number) => `Les règles de ${year} ne sont pas encore publiées : calcul fait avec celles de ${last}. Les montants peuvent changer.`,
   stale: (day: string) => `Réponse pour un départ le ${day}.`,

@@ -113,3 +113,45 @@ describe('answers', () => {
     expect(JSON.stringify(told)).not.to.match(/1952|14230|retired|"me"/);
   });
 });
+
+describe('another widget of the page', () => {
+  let interview: Interview | undefined;
+  afterEach(() => clearPage(interview));
+
+  it('erases for all', async () => {
+    interview = await openInterview();
+    await interview.answerAsRetired();
+    visit.erase();
+    await interview.settled();
+    expect(interview.heading).to.equal('Ai-je droit à Seniors en Vacances ?');
+    await interview.begin('Pour moi');
+    expect(interview.find('field', 'Année')).to.have.property('value', '');
+  });
+
+  it('fills the page for agents', async () => {
+    visit.add({ forWhom: 'professional', 'person.birthDate': '1952-03-27' });
+    interview = await openInterview({ attributes: { layout: 'page' }, width: 900 });
+    expect(interview.find('field', 'Année')).to.have.property('value', '1952');
+    visit.add({ 'person.livesInFrance': 'yes' });
+    await interview.settled();
+    expect(interview.root.getElementById('person-livesInFrance')).to.have.property('checked', true);
+  });
+});
+
+describe('a hurried person', () => {
+  let interview: Interview | undefined;
+  afterEach(() => clearPage(interview));
+
+  it('may answer the first question before the rest is there', async () => {
+    interview = placeInterview();
+    await interview.settled();
+    const ready = nextEvent(interview.element, 'sev-ready');
+    await interview.press('button', 'Commencer');
+    await interview.press('radio', 'Pour moi');
+    interview.find('button', interview.names('button').at(-1) ?? '').click();
+    await ready;
+    await interview.settled();
+    await interview.settled();
+    expect(interview.heading).to.equal('Quelle est votre date de naissance ?');
+  });
+});
