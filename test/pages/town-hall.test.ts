@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { answerAsJeanne, openSite, type Site } from './site.ts';
+
+let site: Site;
+before(async () => { site = await openSite(); });
+after(() => site.close());
+
+test('a senior learns on the town hall’s page that she may go, with what aid, and what remains to pay', async () => {
+  const visitor = await site.visit('/town-hall');
+  await visitor.ready('sev-eligibility', 'sev-aid');
+  await answerAsJeanne(visitor);
+  await visitor.press('Voir ma réponse');
+  await visitor.page.waitForFunction(() => document.querySelector('sev-eligibility')?.shadowRoot?.querySelector('.tone'));
+  const said = await visitor.textOf('sev-eligibility');
+  for (const words of ['Vous pouvez partir', '176 €', '212 €', '272 €', '228 €', 'Conditions 2026, article 2.2', '17 066 €', 'Papiers à préparer', '0 969 320 616']) {
+    assert.ok(said.includes(words), `« ${words} » is not in: ${said}`);
+  }
+  assert.deepEqual(visitor.troubles, []);
+  await visitor.leave();
+});
+
+test('what was answered in the simulator is not asked again by the estimator', async () => {
+  const visitor = await site.visit('/town-hall');
+  await visitor.ready('sev-eligibility', 'sev-aid');
+  await answerAsJeanne(visitor);
+  await visitor.press('Voir ma réponse');
+  await visitor.page.waitForFunction(() => document.querySelector('sev-aid')?.shadowRoot?.querySelector<HTMLElement>('.sev')?.innerText.includes('272'));
+  const income = await visitor.page.$eval('sev-aid', (element) =>
+    [...(element.shadowRoot?.querySelectorAll('input') ?? [])].map((input) => input.value.replace(/\D/g, '')).find((value) => value === '14230'));
+  const said = await visitor.textOf('sev-aid');
+  assert.ok(income === '14230' || said.includes('14 230 €'), said);
+  await visitor.leave();
+});
+
+test('after the widgets are ready, nothing leaves the page while someone answers', async () => {
+  const visitor = await site.visit('/town-hall');
+  await visitor.ready('sev-eligibility', 'sev-aid');
+  const asked: string[] = [];
+  visitor.page.on('request', (request) => asked.push(request.url()));
+  await answerAsJeanne(visitor);
+  await visitor.press('Voir ma réponse');
+  await visitor.page.waitForFunction(() => document.querySelector('sev-eligibility')?.shadowRoot?.querySelector('.tone'));
+  assert.deepEqual(asked, []);
+  assert.equal(await visitor.page.evaluate('document.cookie + JSON.stringify(localStorage) + JSON.stringify(sessionStorage)'), '{}{}');
+  await visitor.leave();
+});
+
+test('the whole way is made with the keyboard alone', async () => {
+  const visitor = await site.visit('/town-hall', { width: 1280 });
+  await visitor.ready('sev-eligibility');
+  const { keyboard } = visitor.page;
+  const focused = (): Promise<string> => visitor.page.evaluate(() => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    return (active?.closest('label')?.textContent ?? active?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  });
+  /** Presses a key until the focus is on what begins with this name. */
+  const reach = async (key: 'Tab' | 'ArrowDown', name: string): Promise<void> => {
+    const passed: string[] = [];
+    while (passed.length < 30) {
+      const here = await focused();
+      if (here.startsWith(name)) return;
+      passed.push(here);
+      await keyboard.press(key);
+    }
+    assert.fail(`« ${name} » was never reached by ${key}, but: ${passed.join(' · ')}`);
+  };
+  const choose = async (first: string, name: string): Promise<void> => {
+    await reach('Tab', first);
+    await reach('ArrowDown', name);
+    await keyboard.press('Space');
+    await reach('Tab', 'Continuer');
+    await keyboard.press('Enter');
+  };
+  const asked = async (heading: string): Promise<void> => {
+    await visitor.reads(heading);
+    assert.ok((await focused()).replaceAll('\u2060', '').startsWith(heading), 'the focus goes to the heading of the new screen');
+  };
+  await reach('Tab', 'Commencer');
+  await keyboard.press('Enter');
+  await asked('Pour qui est ce séjour ?');
+  await choose('Pour moi', 'Pour moi');
+  await asked('Quelle est votre date de naissance ?');
+  for (const [name, text] of [['Jour', '27'], ['Mois', '3'], ['Année', '1952']] as const) {
+    await reach('Tab', name);
+    await keyboard.type(text);
+  }
+  await keyboard.press('Enter');
+  await asked('Vivez-vous en France ?');
+  await choose('Oui', 'Oui');
+  await asked('Êtes-vous à la retraite ?');
+  await choose('À la retraite', 'À la retraite');
+  await asked('Avez-vous déjà eu une aide vacances de l’ANCV cette année ?');
+  await choose('Non', 'Non');
+  await asked('Quel est votre revenu imposable ?');
+  await reach('Tab', 'Revenu imposable, par an');
+  await keyboard.type('14230');
+  await keyboard.press('Enter');
+  await asked('Vos réponses');
+  await reach('Tab', 'Voir ma réponse');
+  await keyboard.press('Enter');
+  await visitor.page.waitForFunction(() => document.querySelector('sev-eligibility')?.shadowRoot?.querySelector('.tone'));
+  assert.match(await focused(), /Vous pouvez partir/);
+  await visitor.leave();
+});
