@@ -21,8 +21,8 @@ export function page(session: Session): TemplateResult {
   return html`${top(eligibilityWords.name)}<div class="cols side"><form novalidate @submit=${(event: Event) => event.preventDefault()}>
 <h2 tabindex="-1">${words.pageTitle}</h2><p class="hint">${words.pageLead}</p>
 ${[...shown.values()].map((key) => {
-    const { title, body } = viewOf(key, session);
-    return html`<fieldset class="group" @change=${() => session.settle(key)}><legend><h3>${title}</h3></legend>${body}</fieldset>`;
+    const { id, title, body } = viewOf(key, session);
+    return html`<fieldset class="group" aria-describedby=${`${id}-hint ${id}-says`} @change=${() => session.settle(key)}><legend><h3>${title}</h3></legend>${body}</fieldset>`;
   })}</form><div class="beside">${answer(session)}</div></div>`;
 }
 

@@ -6,14 +6,15 @@ import { forWhomKey, idOf, valuesOf } from './facts.ts';
 import type { QuestionView, Session } from './session.ts';
 
 /** Draws a question: its heading is the legend, so that a screen reader says it with each answer. */
-export const questionGroup = ({ title, body }: QuestionView): TemplateResult => html`
-<fieldset><legend><h2 tabindex="-1">${title}</h2></legend>${body}</fieldset>`;
+export const questionGroup = ({ id, title, body }: QuestionView): TemplateResult => html`
+<fieldset aria-describedby=${`${id}-hint ${id}-says`}><legend><h2 tabindex="-1">${title}</h2></legend>${body}</fieldset>`;
 
 /** The first question, drawn before the rest of the interview is there. */
 export function forWhomView(session: Session): QuestionView {
   const id = idOf(forWhomKey);
   const list = valuesOf(forWhomKey).flatMap((value) => (isForWhom(value) ? [{ value, text: words.forWhomChoices[value], hint: words.forWhomHints[value] }] : []));
   return {
+    id,
     title: words.forWhom,
     body: html`${inlineMistakes(`${id}-says`, session.mistakes)}${choices(id, list, session.draft[id], (value) => session.type({ [id]: value }))}`,
   };

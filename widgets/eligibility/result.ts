@@ -45,6 +45,7 @@ function bodyOf(outcome: Outcome, session: Session): TemplateResult {
     case 'outside': return html`${money(outcome)}${outcome.shape === 'no-aid' ? helps() : nothing}${now(session)}${why(outcome, outcome.shape === 'no-aid' ? words.whyNoAid : words.why)}${disagreements(outcome)}${papers(outcome)}`;
     case 'missing': return html`${give(outcome, session)}${futures(outcome, session)}${whereToFind(outcome)}${why(outcome, words.certain)}${disagreements(outcome)}${papers(outcome)}`;
     case 'later': return html`${then(outcome, session)}${why(outcome, words.why)}${helps()}${now(session)}`;
+    case 'no-rules': return now(session);
     default: return html`${why(outcome, words.why)}${helps()}${now(session)}`;
   }
 }

@@ -13,6 +13,8 @@ export type Draft = Readonly<Record<string, string>>;
 
 /** What a question shows under its heading. */
 export interface QuestionView {
+  /** The id of its first field; its hint and mistakes are `id-hint` and `id-says`. */
+  id: string;
   title: string;
   body: TemplateResult;
 }

@@ -24,8 +24,9 @@ export function viewOf(key: Key, session: Session): QuestionView {
   const words = questionWords[key.fact];
   const why = key.fact === 'ground' ? groundWhy(key) : words.why;
   return {
+    id,
     title: asked(key).ask,
-    body: html`${words.hint ? html`<p class="hint">${words.hint}</p>` : nothing}${fieldsOf(key, id, mistakes, session)}${why
+    body: html`${words.hint ? html`<p class="hint" id=${`${id}-hint`}>${words.hint}</p>` : nothing}${fieldsOf(key, id, mistakes, session)}${why
       ? html`<p class="why">${icon(key.fact === 'income' ? lockPath : infoPath)}<span>${why}</span></p>` : nothing}`,
   };
 }

@@ -37,7 +37,6 @@ details > div { padding: 2px 16px 18px; }
 .erase { border: 0; background: none; margin-top: 12px; }
 .erase summary { display: inline-flex; min-height: 48px; padding: 0; font-weight: 400; color: var(--sev-ink-soft); text-decoration: underline 1px; text-underline-offset: .22em; }
 .erase summary .icon:last-child { margin: 0; transform: none; order: -1; }
-.erase > div { padding: 8px 0 0; }
-.erase .btn { margin-top: 12px; }
-.erase .link { margin-left: 16px; }
+.erase > div { display: flex; flex-wrap: wrap; gap: 12px 24px; padding: 8px 0 0; }
+.erase p { flex-basis: 100%; }
 `;

@@ -75,6 +75,6 @@ td:last-child, th:last-child { padding-right: 0; }
 }
 @media print {
   .bar i, .key .a { background: repeating-linear-gradient(-45deg, #000 0 1.5px, #fff 1.5px 6px); print-color-adjust: exact; }
-  .tone .scene { display: none; }
+  .tone.with .scene { display: none; }
 }
 `;

@@ -121,7 +121,7 @@ export const answerWords = {
   gir: 'Quel GIR ?',
   girHint: 'Il est écrit sur la lettre du département ou de la caisse de retraite.',
   girNumber: (number: string) => `GIR ${number}`,
-  girWrong: 'Choisissez un GIR de 1 à 6, ou « Je ne sais pas » plus bas.',
+  girWrong: 'Choisissez un GIR de 1 à 6, ou répondez « Je ne sais pas ».',
   incomeLabel: 'Revenu imposable, par an',
   incomeWrong: 'Écrivez le montant de l’année, par exemple 14 230, ou choisissez « Je ne sais pas ».',
   where: 'Où le trouver ?',

@@ -72,6 +72,18 @@ describe('every screen', () => {
     expect(smallTargets(interview.root)).to.deep.equal([]);
   });
 
+  it('is measured by tools that do find what is wrong', async () => {
+    interview = await openInterview();
+    await interview.press('button', 'Commencer');
+    const [legend, choice] = [interview.root.querySelector('h2'), interview.root.querySelector<HTMLElement>('.choice')];
+    if (!legend || !choice) throw new Error('nothing to spoil');
+    legend.style.color = '#999999';
+    choice.style.cssText = 'min-height: 30px; height: 30px; font-size: 12px';
+    expect((await violations(interview.element)).join()).to.contain('color-contrast');
+    expect(smallTargets(interview.root)).to.have.length(1);
+    expect(smallTexts(interview.root)).to.have.length(1);
+  });
+
   it('keeps the help line at the end of each', async () => {
     interview = await openInterview();
     for (const step of ['opening', 'question'] as const) {
