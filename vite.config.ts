@@ -7,6 +7,8 @@ import { loadTogether } from './widgets/build/together.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+// Apart for each process: two builds at once must not write into each other's.
+const making = here(`dist/.making-${process.pid}`);
 const shell = oneShell();
 
 /**
@@ -19,10 +21,10 @@ export default defineConfig({
   root: here('.'),
   publicDir: false,
   logLevel: 'warn',
-  plugins: [tightenTemplates(), shell.plugin, loadTogether(), writeOutputs({ demo: here('demo'), dist: here('dist') })],
+  plugins: [tightenTemplates(), shell.plugin, loadTogether(), writeOutputs({ demo: here('demo'), making, dist: here('dist') })],
   build: {
     target: 'es2022',
-    outDir: here('dist/widgets'),
+    outDir: `${making}/widgets`,
     emptyOutDir: true,
     manifest: true,
     license: { fileName: 'licenses.md' },

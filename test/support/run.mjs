@@ -9,7 +9,7 @@ import { findBrowser } from './browser.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'sev-tests-'));
-const longestStep = 5 * 60_000;
+const longestStep = 8 * 60_000;
 
 /**
  * @typedef {{ passed: number, failed: number }} Counts

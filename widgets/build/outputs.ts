@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -10,29 +10,45 @@ const zip = promisify(gzip);
 const copied = /\.(?:html|css|js|svg|png|jpg|webp|csv|txt)$/;
 const compressed = /\.(?:html|css|js|svg|csv|txt)$/;
 
-/** Copies the demo's pages beside the widgets, and writes a brotli and a gzip sibling of every text that is served; says at last what it was made from. */
-export function writeOutputs({ demo, dist }: { demo: string; dist: string }): Plugin {
+/**
+ * Copies the demo's pages beside the widgets, writes a brotli and a gzip sibling of every text that is served, and puts
+ * all of it in place of the last build at once, with what it was made from: whoever reads meanwhile finds either.
+ */
+export function writeOutputs({ demo, making, dist }: { demo: string; making: string; dist: string }): Plugin {
   let hash = '';
   return {
     name: 'sev:write-outputs',
     apply: 'build',
-    async buildStart() {
-      await rm(builtFrom, { force: true });
+    buildStart() {
       hash = hashOfInputs();
     },
     async closeBundle(failure) {
-      if (failure) return;
-      const pages = join(dist, 'demo');
-      await rm(pages, { recursive: true, force: true });
-      await mkdir(pages, { recursive: true });
-      for (const path of await filesUnder(demo)) {
-        if (copied.test(path)) await cp(join(demo, path), join(pages, path));
+      if (!failure) {
+        const pages = join(making, 'demo');
+        await mkdir(pages, { recursive: true });
+        for (const path of await filesUnder(demo)) {
+          if (copied.test(path)) await cp(join(demo, path), join(pages, path));
+        }
+        const texts = (await filesUnder(making)).filter((path) => compressed.test(path));
+        await Promise.all(texts.map((path) => writeSiblings(join(making, path))));
+        await rm(builtFrom, { force: true });
+        for (const name of ['widgets', 'demo']) await replace(join(dist, name), join(making, name));
+        await writeFile(builtFrom, hash);
       }
-      const texts = (await filesUnder(dist)).filter((path) => compressed.test(path));
-      await Promise.all(texts.map((path) => writeSiblings(join(dist, path))));
-      await writeFile(builtFrom, hash);
+      await rm(making, { recursive: true, force: true });
     },
   };
+}
+
+async function replace(old: string, made: string, attempts = 3): Promise<void> {
+  await rm(old, { recursive: true, force: true });
+  try {
+    await rename(made, old);
+  } catch (error) {
+    // Another build has just put its own there.
+    if (attempts === 0) throw error;
+    await replace(old, made, attempts - 1);
+  }
 }
 
 async function writeSiblings(path: string): Promise<void> {
