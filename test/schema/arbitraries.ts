@@ -55,12 +55,22 @@ const incomes = fc.oneof(
   { arbitrary: fc.constantFrom(0, 17_045, 17_046, 17_065, 17_066, 20_000, 30_000, 1_000_000_000), weight: 2 },
 );
 
-const households: fc.Arbitrary<Household> = fc.record({
+const notices = fc.constantFrom(true, true, true, null, undefined, false);
+const cells = Object.values(pinned).flatMap((year) => householdKinds.flatMap((kind) => Object.entries(year[kind]).map(([shares, euros]) => ({ kind, shares: Number(shares), euros }))));
+
+/** On one side or the other of the threshold that decides it. */
+const boundaryHouseholds: fc.Arbitrary<Household> = fc.tuple(fc.constantFrom(...cells), fc.constantFrom(-1, 0, 1), fc.constantFrom(true, true, true, false), notices).map(
+  ([{ kind, shares, euros }, more, sayKind, taxNotice]) => ({ kind: sayKind ? kind : null, shares, taxableIncomeEuros: euros + more, taxNotice }),
+);
+
+const anyHouseholds: fc.Arbitrary<Household> = fc.record({
   kind: known(fc.constantFrom(...householdKinds)),
   shares: known(fc.oneof({ arbitrary: fc.constantFrom(1, 1.5, 2, 2, 2.5, 3, 6), weight: 8 }, { arbitrary: fc.constantFrom(0.25, 0.75, 1.25, 6.5, 7, 20), weight: 1 })),
   taxableIncomeEuros: known(incomes),
-  taxNotice: fc.constantFrom(true, true, true, null, undefined, false),
+  taxNotice: notices,
 });
+
+const households = fc.oneof({ arbitrary: anyHouseholds, weight: 2 }, { arbitrary: boundaryHouseholds, weight: 1 });
 
 const tiesTo = (others: readonly string[], minLength: number): fc.Arbitrary<Tie[]> =>
   others.length === 0 ? fc.constant([]) : fc.array(fc.record({ kind: fc.constantFrom(...tieKinds), to: fc.constantFrom(...others) }), { minLength, maxLength: 3 });
