@@ -20,11 +20,11 @@ export class Loading<T> {
     private readonly widget: string,
     private readonly load: () => Promise<T>,
   ) {
-    let asked = false;
+    let drawn = false;
     host.addController({
       hostUpdated: () => {
-        if (!asked) setTimeout(() => void this.start());
-        asked = true;
+        if (!drawn) afterPaint(() => void this.start());
+        drawn = true;
       },
     });
   }
@@ -50,4 +50,17 @@ export class Loading<T> {
     this.host.requestUpdate();
     if (this.loaded) tell(this.host, 'sev-ready', { widget: this.widget });
   }
+}
+
+/** A page in the background paints nothing: it waits no longer than this. */
+const patience = 200;
+
+function afterPaint(act: () => void): void {
+  let acted = false;
+  const once = (): void => {
+    if (!acted) act();
+    acted = true;
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, patience);
 }
