@@ -8,7 +8,7 @@ import { decide } from '../../schema/rules/decide.ts';
 import { runs } from './arbitraries.ts';
 
 // Far above what it takes, far under the tens of seconds it would take by enumeration.
-const longest = 5000;
+const longest = 15_000;
 const ages = [10, 25, 57, 57, 70];
 const free = tieKinds.filter((kind) => !sharesHousehold(kind));
 
