@@ -81,7 +81,8 @@ async function nodeTests(folder, wanted, without = []) {
   if (files.length === 0) return { passed: 0, failed: 0 };
   const report = join(scratch, `${folder || 'node'}.tap`);
   const passed = await node([
-    '--import=tsx',
+    '--enable-source-maps',
+    '--import=./proxy/typescript.mjs',
     '--test',
     '--test-concurrency=2',
     '--test-reporter=dot',
