@@ -36,7 +36,7 @@ export function decide(request: SimulationRequest, published: readonly Condition
   const travellers = request.people.filter((person) => person.travels !== false);
   const selection = selectConditions(stay.startDate, stay.bookedOn ?? today, published);
   if (!selection) {
-    const finding = noConditions(Number(stay.startDate.slice(0, 4)));
+    const finding = noConditions(Number(stay.startDate.slice(0, 4)), published);
     return {
       conditions: { version: null, year: null, provisional: false },
       stay: { verdict: 'unknown', findings: [finding] },

@@ -1,5 +1,5 @@
-import { none, type Finding, type Values } from './finding.ts';
-import type { Citation, Tariff } from '../contract/conditions.ts';
+import type { Finding, Values } from './finding.ts';
+import type { Citation, Conditions, Tariff } from '../contract/conditions.ts';
 import type { StayQuery, Verdict } from '../contract/simulation.ts';
 import type { Ruleset } from './ruleset.ts';
 
@@ -56,6 +56,9 @@ function pricesOf(stay: StayQuery, rules: Ruleset): Prices | null {
   return { tariff, adultCents, childCents, singleSupplementCents: stay.singleSupplementCents ?? tariff.singleSupplementCents };
 }
 
-export const noConditions = (year: number): Finding => ({
-  code: 'no-conditions', values: { ...none, year }, source: { title: 'Conditions du programme', article: 'année', date: `${year}-01-01` },
-});
+/** Says that nothing is published for a year; its source is what is published. */
+export function noConditions(year: number, published: readonly Conditions[]): Finding {
+  const years = [...new Set(published.map((conditions) => conditions.year))];
+  const date = published.at(-1)?.from ?? '';
+  return { code: 'no-conditions', values: { year }, source: { title: 'Conditions publiées', article: `années ${years.join(', ')}`, date } };
+}

@@ -9,9 +9,9 @@ type Sentence = (values: Values) => string;
 const n = (values: Values, key: string): number => Number(values[key] ?? 0);
 const s = (values: Values, key: string): string => String(values[key] ?? '');
 
-/** « (1 part, personne seule) », or nothing when the limit is the nearest of the table. */
-const household = (values: Values): string =>
-  n(values, 'shares') ? ` (${sharesText(n(values, 'shares'))}, ${s(values, 'kind') === 'couple' ? 'couple' : 'personne seule'})` : '';
+/** « (1 part, personne seule) », or which limit of the table decides whatever the household is. */
+const household = (values: Values, end: 'basse' | 'haute'): string =>
+  n(values, 'shares') ? ` (${sharesText(n(values, 'shares'))}, ${s(values, 'kind') === 'couple' ? 'couple' : 'personne seule'})` : `, la limite la plus ${end}`;
 
 const activities: Record<string, readonly [vous: string, neutral: string]> = {
   retired: ['Vous êtes à la retraite.', 'À la retraite.'],
@@ -50,10 +50,10 @@ const reasons: Record<ReasonCode, readonly [vous: Sentence, neutral: Sentence]> 
     (v) => n(v, 'repeat') ? 'Part avec la personne aidée : aide à chaque séjour, sans condition de revenus.' : 'Aidant d’une personne handicapée, malade ou dépendante : aide sans condition de revenus.',
   ],
   'civic-service': [(v) => `Vous êtes en service civique jusqu’au ${longDate(s(v, 'until'))} : l’aide est donnée sans regarder vos revenus.`, (v) => `En service civique jusqu’au ${longDate(s(v, 'until'))} : aide sans condition de revenus.`],
-  'income-under': [(v) => `Votre revenu imposable, ${wholeEuros(n(v, 'income'))}, est inférieur à ${wholeEuros(n(v, 'threshold'))}${household(v)}.`, (v) => `Revenu imposable de ${wholeEuros(n(v, 'income'))}, inférieur à ${wholeEuros(n(v, 'threshold'))}${household(v)}.`],
+  'income-under': [(v) => `Votre revenu imposable, ${wholeEuros(n(v, 'income'))}, est inférieur à ${wholeEuros(n(v, 'threshold'))}${household(v, 'basse')}.`, (v) => `Revenu imposable de ${wholeEuros(n(v, 'income'))}, inférieur à ${wholeEuros(n(v, 'threshold'))}${household(v, 'basse')}.`],
   'not-aided-yet': [() => 'Vous n’avez pas encore eu d’aide de l’ANCV cette année-là.', () => 'Pas encore d’aide de l’ANCV cette année-là.'],
   'not-in-programme': [() => 'L’aide est réservée aux personnes qui peuvent partir avec le programme.', () => 'L’aide est réservée aux personnes qui entrent dans le programme.'],
-  'income-over': [(v) => `Votre revenu imposable est de ${wholeEuros(n(v, 'income'))}. Il doit être inférieur à ${wholeEuros(n(v, 'threshold'))}${household(v)}.`, (v) => `Revenu imposable de ${wholeEuros(n(v, 'income'))} : il doit être inférieur à ${wholeEuros(n(v, 'threshold'))}${household(v)}.`],
+  'income-over': [(v) => `Votre revenu imposable est de ${wholeEuros(n(v, 'income'))}. Il doit être inférieur à ${wholeEuros(n(v, 'threshold'))}${household(v, 'haute')}.`, (v) => `Revenu imposable de ${wholeEuros(n(v, 'income'))} : il doit être inférieur à ${wholeEuros(n(v, 'threshold'))}${household(v, 'haute')}.`],
   'no-tax-notice': [() => 'Sans avis d’impôt, l’aide ne peut pas être donnée.', () => 'Sans avis d’impôt, l’aide ne peut pas être donnée.'],
   'already-aided': [() => 'Vous avez déjà eu cette aide cette année-là : elle est donnée une fois par an.', () => 'Aide déjà reçue cette année-là : elle est donnée une fois par an.'],
   'other-ancv-aid': [() => 'Vous avez déjà eu une autre aide de l’ANCV cette année-là : les deux ne s’ajoutent pas.', () => 'Autre aide de l’ANCV déjà reçue cette année-là : les deux ne s’ajoutent pas.'],
