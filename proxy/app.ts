@@ -81,19 +81,19 @@ export function createApp(needs: Dependencies): App {
     return problemResponse(problem, visit.id, visit.open);
   };
   const visits = numberVisits(needs);
+  // Not a closure made for each request: what this runs at is the rate of every unchanged answer.
+  const note = (request: Request, visit: Visit, startedAt: number, response: Response): Response => {
+    const ms = Math.round((needs.clock.elapsed() - startedAt) * 100) / 100;
+    needs.log.request({ id: visit.id, method: request.method, route: visit.route, status: response.status, ms, from: needs.pseudonym(visit.address) });
+    return response;
+  };
   return {
     prepare: () => recordPublications(needs.database, published, needs.clock.now()),
     fetch(request, carrier) {
       const startedAt = needs.clock.elapsed();
       const visit = visits(carrier);
-      const noted = (response: Response): Response => {
-        const ms = Math.round((needs.clock.elapsed() - startedAt) * 100) / 100;
-        needs.log.request({ id: visit.id, method: request.method, route: visit.route, status: response.status, ms, from: needs.pseudonym(visit.address) });
-        return response;
-      };
-      if (request.url.length > longestAddress) return noted(fail(new Problem('uri-too-long'), visit));
-      const response = hono.fetch(request, visit);
-      return response instanceof Promise ? response.then(noted) : noted(response);
+      const response = request.url.length > longestAddress ? fail(new Problem('uri-too-long'), visit) : hono.fetch(request, visit);
+      return response instanceof Promise ? response.then((settled) => note(request, visit, startedAt, settled)) : note(request, visit, startedAt, response);
     },
   };
 }

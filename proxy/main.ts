@@ -22,9 +22,12 @@ function clockOf(settings: Settings): Clock {
 async function start(): Promise<void> {
   const settings = parseSettings(process.env);
   const clock = clockOf(settings);
-  const log = createLog();
+  // A reader of the log that goes away must not take the service with it.
+  process.stdout.on('error', () => undefined);
+  const log = createLog({ write: (text) => void process.stdout.write(text), instant: () => new Date(), waitMs: 200 });
   const { database, close } = await openDatabase({ url: settings.DATABASE_URL, folder: settings.SEV_DATA_DIR });
   const secrets = await chooseSecrets(settings);
+  const widgets = await readServedFolder(join(dist, 'widgets'));
   const app = createApp({
     database,
     clock,
@@ -33,10 +36,11 @@ async function start(): Promise<void> {
     pseudonym: pseudonyms(secrets, 'address'),
     trustedProxies: settings.SEV_TRUSTED_PROXIES,
     rateLimit: settings.SEV_RATE_LIMIT,
-    widgets: await readServedFolder(join(dist, 'widgets')),
+    widgets,
     pages: { files: await readServedFolder(join(dist, 'demo')), headers: pageHeaders },
   });
   await app.prepare();
+  if (widgets.length === 0) log.life('widgets-missing');
   const server = createHttpServer(app);
 
   let stopping = false;
@@ -62,6 +66,7 @@ async function start(): Promise<void> {
   const port = typeof address === 'object' && address !== null ? address.port : settings.PORT;
   process.stdout.write(`Seniors en Vacances vous répond à l’adresse http://localhost:${port}/\n`);
   log.life('ready');
+  log.flush();
 }
 
 /** Says why in one sentence where the operator can mend it; anything else is ours, and shows where it happened. */

@@ -22,16 +22,15 @@ export function problemResponse(problem: Problem, requestId: string, open: boole
       'Content-Type': 'application/problem+json; charset=utf-8',
       'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
-      ...(open && openHeaders),
+      ...(open && { ...openHeaders, 'Access-Control-Expose-Headers': 'Retry-After' }),
       ...problem.more.headers,
     },
   });
 }
 
-/** What lets any page read an answer, its waiting time included. */
+/** What lets any page read an answer. */
 export const openHeaders = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'ETag, Retry-After',
   'Cross-Origin-Resource-Policy': 'cross-origin',
 } as const;
 

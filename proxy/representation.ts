@@ -35,11 +35,13 @@ export function represent(encoded: Encoded, hash: string, headers: Readonly<Reco
   const variant = (body: Bytes | undefined, encoding: string): Variant | null => {
     if (!body) return null;
     const etag = encoding === '' ? `"${hash}"` : `"${hash}-${encoding}"`;
-    const { 'Content-Type': type, ...lasting } = headers;
-    const notModified = { ...lasting, ETag: etag, Vary: 'Accept-Encoding' };
+    const validated = { ETag: etag, Vary: 'Accept-Encoding' };
+    // What a copy keeps from the answer it was made of need not be said again.
+    const again = Object.entries(headers).filter(([name]) => name === 'Cache-Control' || name === 'Access-Control-Allow-Origin');
+    const notModified = { ...Object.fromEntries(again), ...validated };
     const found = {
-      ...notModified,
-      ...(type !== undefined && { 'Content-Type': type }),
+      ...headers,
+      ...validated,
       ...(encoding !== '' && { 'Content-Encoding': encoding }),
       'Content-Length': String(body.byteLength),
       'X-Content-Type-Options': 'nosniff',

@@ -46,8 +46,20 @@ function contains(list: BlockList, address: string): boolean {
   return family !== 0 && list.check(address, family === 6 ? 'ipv6' : 'ipv4');
 }
 
-/** Strips a port, brackets, a zone and the IPv4-in-IPv6 prefix, so that one client has one address. */
+/** Peers come back request after request; the bound keeps a crowd of them from filling the memory. */
+const remembered = new Map<string, string | null>();
+
 function plainAddress(text: string): string | null {
+  const before = remembered.get(text);
+  if (before !== undefined) return before;
+  const address = readAddress(text);
+  if (remembered.size >= 10_000) remembered.clear();
+  if (text.length < 60) remembered.set(text, address);
+  return address;
+}
+
+/** Strips a port, brackets, a zone and the IPv4-in-IPv6 prefix, so that one client has one address. */
+function readAddress(text: string): string | null {
   const bare = (/^\[([^\]]+)\](?::\d+)?$/.exec(text)?.[1] ?? /^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(text)?.[1] ?? text).replace(/%.*$/, '');
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare)?.[1];
   const address = mapped ?? bare;

@@ -1,5 +1,5 @@
-import { z } from '@hono/zod-openapi';
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { conditionsShape, conditionsSummaryShape } from '../../schema/contract/conditions.ts';
 import { Problem } from '../../schema/contract/problem.ts';
 import type { Database } from '../database.ts';

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { docsPage } from '../docs/page.ts';
 import { docsStyle } from '../docs/style.ts';
 import { answerWith, encode, represent, type Representation } from '../representation.ts';
 import { readQuery } from '../query.ts';
@@ -7,7 +6,7 @@ import type { OpenApiDocument } from './openapi.ts';
 import type { Route } from './route.ts';
 
 /** `GET /docs`: the OpenAPI document as a page to read, made here, without a script. */
-export function docs(document: () => OpenApiDocument): Route {
+export function docs(document: () => Promise<OpenApiDocument>): Route {
   let made: Promise<Representation> | undefined;
   return {
     method: 'get',
@@ -16,13 +15,14 @@ export function docs(document: () => OpenApiDocument): Route {
     document: { responses: { 200: { description: 'A page.' } } },
     async answer(call) {
       readQuery(call.req.url, []);
-      made ??= representPage(document());
+      made ??= document().then(representPage);
       return answerWith(await made, call.req.raw);
     },
   };
 }
 
 async function representPage(document: OpenApiDocument): Promise<Representation> {
+  const { docsPage } = await import('../docs/page.ts');
   const body = Buffer.from(await docsPage(document));
   const style = createHash('sha256').update(docsStyle).digest('base64');
   return represent(encode(body), createHash('sha256').update(body).digest('hex').slice(0, 32), {

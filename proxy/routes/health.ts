@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { z } from '@hono/zod-openapi';
+import { z } from 'zod';
 import { Problem } from '../../schema/contract/problem.ts';
 import type { Database } from '../database.ts';
 import { problemAnswer, type Route } from './route.ts';

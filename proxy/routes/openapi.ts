@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
-import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
+import type { OpenAPIHono, RouteConfig } from '@hono/zod-openapi';
 import { openHeaders } from '../problems.ts';
 import { readQuery } from '../query.ts';
-import { answerWith, encode, represent } from '../representation.ts';
+import { answerWith, encode, represent, type Representation } from '../representation.ts';
 import type { Route } from './route.ts';
 
 /** The OpenAPI 3.1 document, as an object. */
 export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
 
-/** Describes routes from the same zod shapes that validate them. */
-export function describeApi(routes: readonly Pick<Route, 'method' | 'path' | 'document'>[]): OpenApiDocument {
+/** Describes routes from the same zod shapes that validate them; its library is read when somebody asks, not at each start. */
+export async function describeApi(routes: readonly Pick<Route, 'method' | 'path' | 'document'>[]): Promise<OpenApiDocument> {
+  const { OpenAPIHono } = await import('@hono/zod-openapi');
   const { openAPIRegistry: registry, getOpenAPI31Document } = new OpenAPIHono();
   for (const { method, path, document } of routes) {
     const described: RouteConfig = { ...document, method, path: path.replaceAll(/:(\w+)/g, '{$1}') };
@@ -30,8 +31,8 @@ export function describeApi(routes: readonly Pick<Route, 'method' | 'path' | 'do
 }
 
 /** `GET /openapi.json`: all of the routes, this one among them. */
-export function openapi(document: () => OpenApiDocument): Route {
-  let made: ReturnType<typeof representDocument> | undefined;
+export function openapi(document: () => Promise<OpenApiDocument>): Route {
+  let made: Promise<Representation> | undefined;
   return {
     method: 'get',
     path: '/openapi.json',
@@ -41,15 +42,15 @@ export function openapi(document: () => OpenApiDocument): Route {
       tags: ['Documentation'],
       responses: { 200: { description: 'An OpenAPI 3.1 document.' }, 304: { description: 'The caller has it already.' } },
     },
-    answer(call) {
+    async answer(call) {
       readQuery(call.req.url, []);
-      made ??= representDocument(document());
-      return answerWith(made, call.req.raw);
+      made ??= document().then(representDocument);
+      return answerWith(await made, call.req.raw);
     },
   };
 }
 
-function representDocument(document: OpenApiDocument): ReturnType<typeof represent> {
+function representDocument(document: OpenApiDocument): Representation {
   const body = Buffer.from(JSON.stringify(document));
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 32);
   return represent(encode(body), hash, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'public, no-cache', ...openHeaders });

@@ -27,7 +27,7 @@ export function frozenClock(instant = '2026-09-01T10:00:00+02:00'): FrozenClock 
 /** A log that keeps its lines for the test to read. */
 export function keptLog(): { log: Log; lines: string[] } {
   const lines: string[] = [];
-  return { lines, log: createLog({ write: (line) => void lines.push(line) }) };
+  return { lines, log: createLog({ write: (line) => void lines.push(line), instant: () => new Date(0), waitMs: 0 }) };
 }
 
 /** A database that fails at the first question: what works with it keeps nothing. */

@@ -1,0 +1,12 @@
+import { PGlite } from '@electric-sql/pglite';
+import { drizzle } from 'drizzle-orm/pglite';
+import { migrate } from 'drizzle-orm/pglite/migrator';
+import { migrations, type OpenDatabase } from '../database.ts';
+
+/** Opens PGlite, which must be the only one on its folder: it does not look for another. */
+export async function openPglite(dataDir: string): Promise<OpenDatabase> {
+  const client = await PGlite.create({ dataDir });
+  const database = drizzle(client);
+  await migrate(database, migrations);
+  return { database, close: () => client.close() };
+}
