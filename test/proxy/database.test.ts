@@ -75,10 +75,14 @@ test('says 503 while the database is away, keeps what it has in memory, and reco
   await open.close();
 });
 
-test('starts on PostgreSQL by its address, and stops when asked', async () => {
-  const { url } = await (await postgresServer()).freshDatabase();
-  const proxy = await startProxy({ DATABASE_URL: url, SEV_KEYS: `k1:${Buffer.alloc(32, 9).toString('base64')}`, SEV_PEPPER: 'p'.repeat(32) });
+test('starts on PostgreSQL by its address, its calendar held where it is told, and stops when asked', async () => {
+  const { url, adminUrl } = await (await postgresServer()).freshDatabase();
+  const proxy = await startProxy({ DATABASE_URL: url, SEV_KEYS: `k1:${Buffer.alloc(32, 9).toString('base64')}`, SEV_PEPPER: 'p'.repeat(32), SEV_CLOCK: '2026-03-29T03:00:00+02:00' });
   assert.ok(proxy.origin, proxy.said());
   assert.equal((await fetch(`${proxy.origin}/readyz`)).status, 200);
   assert.deepEqual(await proxy.end(), { code: 0, signal: null });
+  const admin = postgres(adminUrl, { max: 1 });
+  const rows = await admin<{ version: string; at: string }[]>`select version, (published_at at time zone 'UTC')::text as at from sev.conditions_publications order by 1`;
+  await admin.end();
+  assert.deepEqual(rows.map(({ version, at }) => [version, at]), [['2023-01', '2026-03-29 01:00:00'], ['2026-01', '2026-03-29 01:00:00']]);
 });
