@@ -49,10 +49,9 @@ export function futures(outcome: Outcome, session: Session): TemplateResult {
 ${card(under ? words.under(wholeEuros(under)) : words.withAid, '', withAid, withAid.priceCents, pay)}${card(over ? words.over(wholeEuros(over)) : words.withoutAid, '', without, withAid.priceCents, pay)}</div>${barKey(amountWords)}`;
 }
 
-/** The table of the printed sheet. */
-export function moneyTable({ kinds, overseas }: Outcome): TemplateResult {
-  const all = [...kinds, ...overseas];
-  const longest = longestOf(all);
-  return html`<table><thead><tr><th>${words.stay}</th><th class="sums">${words.price}</th><th class="sums">${words.aid}</th><th></th><th class="sums">${words.left}</th></tr></thead><tbody>${all.map((kind) => html`
-<tr><td><b>${nameOf(kind)}</b>${kind.tariff.zones.includes('metropole') ? nothing : html`<br>${placeOf(kind)}`}</td><td class="sums">${euros(kind.priceCents)}</td><td class="sums">${kind.aidCents ? `− ${euros(kind.aidCents)}` : euros(0)}</td><td class="picture">${bar(amountWords, kind, longest)}</td><td class="sums big">${euros(kind.remainingCents)}</td></tr>`)}</tbody></table>`;
+/** The table of the printed sheet: what the screen shows unfolded. */
+export function moneyTable({ kinds }: Outcome): TemplateResult {
+  const longest = longestOf(kinds);
+  return html`<table><thead><tr><th>${words.stay}</th><th class="sums">${words.price}</th><th class="sums">${words.aid}</th><th></th><th class="sums">${words.left}</th></tr></thead><tbody>${kinds.map((kind) => html`
+<tr><td><b>${nameOf(kind)}</b>${kind.tariff.zones.includes('metropole') ? nothing : html`<small>${placeOf(kind)}</small>`}</td><td class="sums">${euros(kind.priceCents)}</td><td class="sums">${kind.aidCents ? `− ${euros(kind.aidCents)}` : euros(0)}</td><td class="picture">${bar(amountWords, kind, longest)}</td><td class="sums big">${euros(kind.remainingCents)}</td></tr>`)}</tbody></table>`;
 }

@@ -19,7 +19,7 @@ import type { Session } from './session.ts';
 import { answerText } from './views.ts';
 
 const sheetStyles = css`
-@page { size: A4; margin: 12mm 15mm; }
+@page { size: A4; margin: 10mm 14mm; }
 body { margin: 0; }
 .sev.sheet { --sev-base: 12pt; --sev-action: #000; --sev-page: #fff; --sev-ink: #000; --sev-ink-soft: #222; --sev-line: #777; --sev-edge: #000; border: 0; border-radius: 0; line-height: 1.36; overflow: visible; color: #000; }
 .sheet h2 { font-size: 19pt; margin: 12pt 0 4pt; }
@@ -35,8 +35,9 @@ body { margin: 0; }
 .sheet .big { font: 700 15pt/1 var(--sev-heading-font); }
 .sheet p { max-width: none; margin-top: 5pt; }
 .sheet .pair { display: grid; grid-template-columns: 1.2fr 1fr; gap: 0 24pt; }
-.sheet .pair.one { grid-template-columns: 1fr; }
-.sheet dl { display: grid; grid-template-columns: auto 1fr; gap: 2pt 12pt; }
+.sheet.many .pair { grid-template-columns: minmax(0, 1fr); }
+.sheet dl { display: grid; grid-template-columns: minmax(0, 1.35fr) minmax(0, 1fr); gap: 2pt 12pt; }
+.sheet.many dl { grid-template-columns: minmax(0, 1.5fr) minmax(0, 1fr) minmax(0, 1.5fr) minmax(0, 1fr); }
 .sheet dd { font-weight: 700; }
 .sheet small { display: block; }
 .sheet li { display: flex; gap: 9pt; align-items: flex-start; margin-top: 4pt; }
@@ -44,6 +45,14 @@ body { margin: 0; }
 .sheet .call { display: flex; gap: 14pt; align-items: center; border: 1.5pt solid #000; border-radius: 10pt; padding: 7pt 14pt; margin: 11pt 0 6pt; }
 .sheet .call h3, .sheet .call p { margin: 0; }
 .sheet .call b { font-size: 1.25em; white-space: nowrap; }
+.sheet.many { line-height: 1.25; }
+.many h2 { font-size: 17pt; }
+.many h3 { margin: 8pt 0 3pt; }
+.sheet.many small { display: inline; margin-left: 5pt; }
+.sheet.many td { padding: 2.5pt 8pt 2.5pt 0; }
+.sheet.many li { margin-top: 3pt; }
+.many .call h3 { display: none; }
+.many .call { padding: 4pt 14pt; margin: 8pt 0 4pt; }
 .sheet .rule { border-bottom: 1px dotted #000; height: 20pt; }
 `;
 
@@ -57,13 +66,14 @@ function sheet(outcome: Outcome, session: Session): TemplateResult {
   const needs = papersOf(outcome);
   const paid = outcome.kinds.length > 0;
   const { title, lead } = headline(outcome);
-  // One page holds the notes' lines only where one person is spoken of.
-  const lines = outcome.decision.people.length > 1 || needs.length > 3 ? [] : [1, 2];
-  return html`<div class="sev sheet"><div class="head"><b>${words.sheetTitle}</b><span>${longDate(session.circumstances.today)}</span></div>
+  // All of it stands on one page: two people leave no room for notes.
+  const many = outcome.decision.people.length > 1;
+  const lines = many || needs.length > 3 ? [] : [1, 2];
+  return html`<div class="sev sheet ${many ? 'many' : ''}"><div class="head"><b>${words.sheetTitle}</b><span>${longDate(session.circumstances.today)}</span></div>
 <h2>${title}</h2>${paid ? html`${moneyTable(outcome)}<p>${words.hatched(...supplements(outcome))}</p>` : lead.map((line) => html`<p>${line}</p>`)}
 ${outcome.decision.conditions.provisional ? html`<p>${words.provisional(Number(outcome.startDate.slice(0, 4)), outcome.decision.conditions.year ?? 0)}</p>` : nothing}
 ${outcome.near ? html`<p>${words.nearSheet(wholeEuros(outcome.near.kept.euros), wholeEuros(outcome.near.rival.euros))}</p>` : nothing}
-<div class="pair"><section><h3>${words.answers}</h3><dl>${session.journey.path.slice(1).map((key) => html`<dt>${asked(key).short}</dt><dd>${answerText(key, session)}</dd>`)}</dl></section>
+<div class="pair"><section><h3>${words.answers}</h3><dl>${session.journey.path.filter(({ fact }) => !['forWhom', 'travellers', 'married'].includes(fact)).map((key) => html`<dt>${asked(key).short}</dt><dd>${answerText(key, session)}</dd>`)}</dl></section>
 <section><h3>${outcome.tone === 'yes' ? words.whyYes : words.why}</h3>${shortReasons(outcome)}</section></div>
 ${needs.length ? html`<h3>${words.papers}</h3><ul>${needs.map(({ code, anyOf }) => html`<li><i class="tick"></i><span>${typeset(paperText(code))}${anyOf.length ? html`<small>${words.oneOf} ${typeset(anyOf.map(paperText).join(' · '))}</small>` : nothing}</span></li>`)}</ul>` : nothing}
 <div class="call">${icon(phonePath)}<div><h3>${words.sheetCall}</h3><p><b>${foundationWords.phone}</b> ${words.sheetCost}<br>${words.sheetOr}</p></div></div>
@@ -73,7 +83,8 @@ ${needs.length ? html`<h3>${words.papers}</h3><ul>${needs.map(({ code, anyOf }) 
 /** Neutral sentences, those that decide: a sheet is read by others too. */
 function shortReasons({ decision }: Outcome): TemplateResult {
   return html`<ul>${decision.people.flatMap(({ id, programme, aid }) => {
-    const findings = [...programme.findings.slice(0, 1), ...(programme.verdict === 'no' ? [] : aid.findings.slice(0, 1))];
+    const opens = programme.verdict === 'no' ? [] : aid.findings.slice(0, 1);
+    const findings = decision.people.length > 1 && opens.length ? opens : [...programme.findings.slice(0, 1), ...opens];
     return findings.map((finding) => html`<li><span>${decision.people.length > 1 ? `${words.of[id] ?? ''} : ` : ''}${typeset(reasonText(finding, 'neutral'))}<small>${sourceText(finding.source)}</small></span></li>`);
   })}</ul>`;
 }

@@ -113,7 +113,7 @@ export const answerWords = {
   thisYear: (year: number) => `Avant la fin de ${year}`,
   nextYear: (year: number) => `En ${year}`,
   notYet: 'Je ne sais pas encore',
-  from: (day: string) => `à partir du ${day}`,
+  from: (day: string) => `dès le ${day}`,
   livesInFranceTwo: { both: 'Oui, tous les deux', me: 'Moi seulement', spouse: 'Mon conjoint seulement', cared: 'La personne que j’aide seulement', none: 'Non, aucun des deux' } as Readonly<Record<string, string>>,
   aidedTwo: { none: 'Non, aucun des deux', me: 'Oui, moi', spouse: 'Oui, mon conjoint', both: 'Oui, tous les deux' } as Readonly<Record<string, string>>,
   groundWhyAge: 'Avant 60 ans, l’une d’elles ouvre le programme. Nous n’en demandons pas plus.',

@@ -43,9 +43,9 @@ export const resultWords = {
   noAidIncome: 'Le séjour et son prix réduit sont ouverts. L’aide, elle, est réservée aux revenus plus bas.',
   noAidYear: 'Le séjour et son prix réduit sont ouverts. L’aide, elle, est donnée une fois par an.',
   later: {
-    you: (day) => `Vous pourrez partir à partir du ${day}.`,
-    both: (day) => `Vous pourrez partir à partir du ${day}.`,
-    they: (day) => `La personne pourra partir à partir du ${day}.`,
+    you: (day) => `Vous pourrez partir dès le ${day}.`,
+    both: (day) => `Vous pourrez partir dès le ${day}.`,
+    they: (day) => `La personne pourra partir dès le ${day}.`,
   } satisfies Sum as Sum,
   laterLead: 'C’est l’âge le jour du départ qui compte. Il faudra être alors à la retraite ou sans emploi.',
   seeThen: 'Voir la réponse pour ce départ',

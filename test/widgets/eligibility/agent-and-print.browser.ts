@@ -29,34 +29,73 @@ describe('for an agent', () => {
   });
 });
 
+/** Prints without a printer: counts the calls, and leaves the sheet in its frame. */
+async function printed(interview: Interview): Promise<{ times: number; frame: HTMLIFrameElement; paper: Document }> {
+  let times = 0;
+  const original = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');
+  if (!original) throw new Error('no such property');
+  Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
+    ...original,
+    get(this: HTMLIFrameElement) {
+      const page: unknown = original.get?.call(this);
+      if (page && typeof page === 'object') Object.assign(page, { print: () => { times++; } });
+      return page;
+    },
+  });
+  await interview.press('button', 'Imprimer cette réponse');
+  Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', original);
+  const frame = interview.root.querySelector('iframe');
+  if (!frame?.contentDocument) throw new Error('no sheet');
+  return { times, frame, paper: frame.contentDocument };
+}
+
+/** How many millimetres the sheet takes on a page of A4 between its margins of 14 mm. */
+function heightOf({ frame, paper }: { frame: HTMLIFrameElement; paper: Document }): number {
+  frame.style.width = '182mm';
+  return ((paper.body.firstElementChild?.getBoundingClientRect().height ?? Infinity) * 25.4) / 96;
+}
+
+const room = 297 - 2 * 10;
+
 describe('on paper', () => {
   let interview: Interview;
+  beforeEach(async () => {
+    interview = await openInterview();
+  });
   afterEach(() => clearPage(interview));
 
   it('the sheet alone is printed, with answers, sums and papers to tick', async () => {
-    interview = await openInterview();
     await interview.answerAsRetired();
     await interview.seeResult();
-    let printed = 0;
-    const original = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');
-    if (!original) throw new Error('no such property');
-    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
-      ...original,
-      get(this: HTMLIFrameElement) {
-        const page: unknown = original.get?.call(this);
-        if (page && typeof page === 'object') Object.assign(page, { print: () => { printed++; } });
-        return page;
-      },
-    });
-    await interview.press('button', 'Imprimer cette réponse');
-    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', original);
-    const paper = interview.root.querySelector('iframe')?.contentDocument;
-    expect(printed).to.equal(1);
-    expect(plain(paper?.title)).to.equal('Seniors en Vacances : votre réponse, 14 septembre 2026');
-    const text = plain(paper?.body.innerText);
+    const { times, paper } = await printed(interview);
+    expect(times).to.equal(1);
+    expect(plain(paper.title)).to.equal('Seniors en Vacances : votre réponse, 14 septembre 2026');
+    const text = plain(paper.body.innerText);
     expect(text).to.contain('Vous pouvez partir, et l’aide est de 176 € ou 212 €.');
     expect(text).to.contain('27 mars 1952');
-    expect(paper?.querySelectorAll('.tick')).to.have.length(3);
-    expect(paper?.adoptedStyleSheets.length).to.be.greaterThan(1);
+    expect(paper.querySelectorAll('.tick')).to.have.length(3);
+    expect(paper.adoptedStyleSheets.length).to.be.greaterThan(1);
+  });
+
+  it('one person fits on one page', async () => {
+    await interview.answerAsRetired({ income: '17 050' });
+    await interview.seeResult();
+    expect(heightOf(await printed(interview))).to.be.at.most(room);
+  });
+
+  it('a carer and the person helped, with the most papers, fit on one page', async () => {
+    await interview.begin('Pour une personne que j’aide');
+    await interview.choose('Nous partons ensemble');
+    await interview.choose('Non');
+    await interview.born('1', '1', '1940');
+    await interview.born('15', '1', '1978');
+    await interview.choose('Oui, tous les deux');
+    await interview.choose('À la retraite');
+    await interview.choose('Un handicap reconnu');
+    await interview.choose('Non');
+    await interview.earns('17 050');
+    await interview.choose('Non');
+    await interview.seeResult();
+    expect(heightOf(await printed(interview))).to.be.at.most(room);
   });
 });

@@ -60,7 +60,7 @@ describe('the answer', () => {
     await interview.choose('À la retraite');
     await interview.choose('Aucune de ces situations');
     await interview.seeResult();
-    expect(interview.heading).to.equal('Vous pourrez partir à partir du 15 janvier 2027.');
+    expect(interview.heading).to.equal('Vous pourrez partir dès le 15 janvier 2027.');
     await interview.press('button', 'Voir la réponse pour ce départ');
     expect(interview.heading).to.equal('Quel est votre revenu imposable ?');
     await interview.earns('14 230');
