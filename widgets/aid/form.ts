@@ -8,7 +8,7 @@ import { inlineMistakes } from '../foundation/screen.ts';
 import { aidFormWords as words } from '../words/aid-form.fr.ts';
 import { typingWords } from '../words/typing.fr.ts';
 import type { FormHost } from './form-host.ts';
-import { bringsChildren, firstKeys, isPurse, isTried, laterKeys, ownKeys, travellersOf } from './household-facts.ts';
+import { bringsChildren, childrenOf, firstKeys, isPurse, isTried, laterKeys, ownKeys, travellersOf } from './household-facts.ts';
 import { recap } from './recap.ts';
 import { selectField } from './select-field.ts';
 import { whoField } from './who-field.ts';
@@ -88,7 +88,7 @@ function stay(host: FormHost): TemplateResult {
 const children = (host: FormHost): TemplateResult => selectField({
   id: 'aid-children',
   label: words.children,
-  hint: words.childrenHint,
+  hint: childrenOf(host.answers) ? words.childrenHint : undefined,
   list: words.childrenCount.map((text, count) => ({ value: String(count), text })),
   chosen: host.answers[ownKeys.children] ?? '0',
   choose: (value) => host.set({ [ownKeys.children]: value }),

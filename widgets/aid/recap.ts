@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { longDate } from '../../schema/rules/french.ts';
 import { answerTo, type Key } from '../eligibility/facts.ts';
-import { pencilPath } from '../foundation/answer-icons.ts';
+import { downPath, pencilPath } from '../foundation/answer-icons.ts';
 import { icon } from '../foundation/icons.ts';
 import { aidFormWords as words } from '../words/aid-form.fr.ts';
 import { aidWords } from '../words/aid.fr.ts';
@@ -9,8 +9,8 @@ import type { FormHost } from './form-host.ts';
 
 /** What was answered elsewhere on the visit, and the way to change it. */
 export const recap = (host: FormHost, keys: readonly Key[]): TemplateResult => html`
-<section class="recap" aria-label=${words.known}><p class="lab">${words.known}</p><dl>${keys.map((key) => html`<div><dt>${labelOf(key)}</dt><dd>${answerText(host, key)}</dd></div>`)}</dl>
-<button class="link" type="button" @click=${() => host.reopen()}>${icon(pencilPath, 's')}${words.change}</button></section>`;
+<details class="recap"><summary>${words.knownCount(keys.length)}${icon(downPath, 's')}</summary><div><dl>${keys.map((key) => html`<div><dt>${labelOf(key)}</dt><dd>${answerText(host, key)}</dd></div>`)}</dl>
+<button class="link" type="button" @click=${() => host.reopen()}>${icon(pencilPath, 's')}${words.change}</button></div></details>`;
 
 /** The short name of a fact, without the question mark of its field. */
 export function labelOf({ subject, fact }: Key): string {

@@ -56,10 +56,9 @@ export function details(host: FormHost, result: Result): TemplateResult {
   const { conditions } = decision;
   const title = host.circumstances.conditions.find(({ version }) => version === conditions.version)?.title;
   return html`${closed ? nothing : compare(host, estimate, others)}
-<div class="cols half"><section><h3>${words.never}</h3><ul class="reasons">${words.neverList.map((text) => html`<li>${icon(infoPath)}<span>${text}</span></li>`)}</ul><p class="hint">${words.maximum}</p></section>
-<section>${general ? nothing : why(estimate)}</section></div>${general ? nothing : html`${papers(estimate)}${disagreements(decision)}`}
-<h3>${words.now}</h3>${host.staysUrl ? nothing : html`<p class="next">${icon(phonePath)}<span>${words.call}</span></p>`}
-<div class="acts">${host.staysUrl ? html`<a class="btn" href=${host.staysUrl}>${words.find}</a>` : nothing}<button class="link" type="button" @click=${() => host.print()}>${icon(printPath)}${words.print}</button></div>
+<div class="cols half">${closed ? nothing : html`<section><h3>${words.never}</h3><ul class="reasons">${words.neverList.map((text) => html`<li>${icon(infoPath)}<span>${text}</span></li>`)}</ul><p class="hint">${words.maximum}</p></section>`}<section>${general ? nothing : why(estimate)}</section></div>${general ? nothing : html`${papers(estimate)}${disagreements(decision)}`}
+<h3>${words.now}</h3>${host.staysUrl || closed ? nothing : html`<p class="next">${icon(phonePath)}<span>${words.call}</span></p>`}
+<div class="acts">${host.staysUrl && !closed ? html`<a class="btn" href=${host.staysUrl}>${words.find}</a>` : nothing}<button class="link" type="button" @click=${() => host.print()}>${icon(printPath)}${words.print}</button></div>
 ${conditions.provisional && conditions.year ? html`<p class="note need">${icon(infoPath)}<span>${words.provisional(Number(stay.startDate.slice(0, 4)), conditions.year)}</span></p>` : nothing}
 ${title ? html`<p class="meta">${words.rules(title, longDate(stay.startDate))}</p>` : nothing}`;
 }

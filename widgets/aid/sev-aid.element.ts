@@ -1,6 +1,6 @@
 import { adoptStyles, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { answerTo, idOf, type Key, nameOf } from '../eligibility/facts.ts';
-import { type Circumstances, startOf } from '../eligibility/request.ts';
+import { idOf, type Key, nameOf } from '../eligibility/facts.ts';
+import type { Circumstances } from '../eligibility/request.ts';
 import { loadConditions, UnreachableError } from '../foundation/conditions-client.ts';
 import { eraseBar } from '../foundation/erase-bar.ts';
 import { top } from '../foundation/emblem.ts';
@@ -11,11 +11,12 @@ import { type Answers, visit } from '../foundation/visit.ts';
 import { aidWords as words } from '../words/aid.fr.ts';
 import { foundationWords } from '../words/foundation.fr.ts';
 import type { FormHost, Typed } from './form-host.ts';
+import { GivenAnswers } from './given-answers.ts';
 import { panelStyles } from './panel.styles.ts';
-import { ownKeys } from './household-facts.ts';
 import type { GroupHost } from './group/group-host.ts';
-import { chosenKind, conditionsOf, kindsOf, type PricedKind } from './kinds.ts';
+import type { PricedKind } from './kinds.ts';
 import type { Result } from './result.ts';
+import type { Reading } from './typing.ts';
 import { whoField } from './who-field.ts';
 
 type ResultsPart = typeof import('./results-part.ts');
@@ -71,9 +72,9 @@ export class SevAidElement extends SevElement implements FormHost {
   declare private results: ResultsPart | undefined;
   circumstances: Circumstances = { today: '', startDate: '', conditions: [] };
   kinds: readonly PricedKind[] = [];
+  kind: PricedKind | undefined;
   missing: ReadonlySet<string> = new Set(['me.income', 'me.shares']);
-  #given = new Map<string, string>();
-  #before: Answers = {};
+  readonly #given = new GivenAnswers();
   #mine = false;
   #result: Result | null = null;
   #group: InstanceType<GroupPart['GroupList']> | undefined;
@@ -106,16 +107,12 @@ export class SevAidElement extends SevElement implements FormHost {
     return visit.answers;
   }
 
-  get kind(): PricedKind | undefined {
-    return chosenKind(this.kinds, this.answers[ownKeys.stay], this.nights);
-  }
-
   isGiven(key: Key): boolean {
-    return this.#given.get(nameOf(key)) === answerTo(this.answers, key) && this.#given.has(nameOf(key));
+    return this.#given.has(key, this.answers);
   }
 
   reopen(): void {
-    this.#given.clear();
+    this.#given.askAllAgain();
     this.requestUpdate();
     void this.focusOn('.panel input');
   }
@@ -133,15 +130,13 @@ export class SevAidElement extends SevElement implements FormHost {
   }
 
   leave(key: Key): void {
-    const { mistakes } = this.#read(key);
-    const id = idOf(key);
-    const whole = key.fact !== 'birthDate' || ['day', 'month', 'year'].every((part) => this.typed[`${id}-${part}`] !== '' && this.typed[`${id}-${part}`] !== undefined);
+    const { mistakes, whole } = this.#read(key);
     this.mistakes = [...this.#mistakesBut(key), ...(whole ? mistakes : [])];
     if (whole && mistakes[0]) this.announcement = mistakes[0].text;
   }
 
   goTo(key: Key): void {
-    this.#given.delete(nameOf(key));
+    this.#given.askAgain(key);
     this.requestUpdate();
     const id = idOf(key);
     void this.focusOn([`#${id}`, `#${id}-day`, `#${id}-list`].join());
@@ -152,11 +147,8 @@ export class SevAidElement extends SevElement implements FormHost {
   }
 
   protected override visitChanged(): void {
-    if (!this.#mine) {
-      for (const [name, value] of Object.entries(this.answers)) if (this.#before[name] !== value && !name.startsWith('aid.')) this.#given.set(name, value);
-      this.typed = {};
-    }
-    this.#before = this.answers;
+    this.#given.notice(this.answers, this.#mine);
+    if (!this.#mine) this.typed = {};
   }
 
   #keep(answers: Answers): void {
@@ -176,8 +168,8 @@ export class SevAidElement extends SevElement implements FormHost {
     tell(this, 'sev-result', { widget });
   }
 
-  #read(key: Key): { answer?: string; mistakes: readonly Mistake[] } {
-    return this.results?.read(key, this.typed, this.answers, this.today) ?? { mistakes: [] };
+  #read(key: Key): Reading {
+    return this.results?.read(key, this.typed, this.answers, this.today) ?? { mistakes: [], whole: false };
   }
 
   #mistakesBut(key: Key): Mistake[] {
@@ -186,7 +178,7 @@ export class SevAidElement extends SevElement implements FormHost {
 
   #erase(): void {
     visit.erase();
-    this.#given.clear();
+    this.#given.askAllAgain();
     this.typed = {};
     this.mistakes = [];
     this.announcement = foundationWords.erased;
@@ -237,7 +229,7 @@ export class SevAidElement extends SevElement implements FormHost {
     super.willUpdate(changed);
     const { conditions } = this.circumstances;
     if (!this.results || !conditions.length) return;
-    this.kinds = kindsOf(conditionsOf(startOf(this.answers, this.circumstances), this.today, conditions), this.zone);
+    [this.kinds, this.kind] = this.results.kindsFor(this, this.zone, this.nights);
     this.#result = this.results.resultOf(this);
     if (this.#result) this.missing = this.results.missingNames(this.#result);
   }

@@ -38,7 +38,7 @@ body { margin: 0; }
 .big { font: 700 15pt/1 var(--sev-heading-font); }
 .sheet p { max-width: none; margin-top: 5pt; }
 .halves { display: grid; grid-template-columns: 1.2fr 1fr; gap: 0 24pt; }
-.sheet dl { display: grid; grid-template-columns: auto 1fr; gap: 2pt 12pt; }
+.sheet dl { display: grid; grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr); gap: 3pt 12pt; }
 .sheet dd { font-weight: 700; }
 .sheet small { display: block; }
 .sheet li { display: flex; gap: 9pt; align-items: flex-start; margin-top: 4pt; }
@@ -79,7 +79,7 @@ function table(all: readonly Estimate[]): TemplateResult {
   return html`<table><thead><tr><th>${words.sheetStay}</th><th class="sums">${amountWords.price}</th><th class="sums">${words.aid}</th><th></th><th class="sums">${words.rest}</th></tr></thead><tbody>${shown.map(({ kind, sums, unaided }) => {
     if (!sums) return nothing;
     const priceCents = sums.priceCents + sums.singleSupplementCents;
-    return html`<tr><td><b>${aidFormWords.days(kind.nights)}</b><br>${aidFormWords.places[kind.zone]}</td><td class="sums">${euros(priceCents)}</td><td class="sums">${sums.aidCents ? `− ${euros(sums.aidCents)}` : euros(0)}</td>
+    return html`<tr><td><b>${aidFormWords.days(kind.nights)}</b><br>${aidFormWords.places[kind.zone]}${sums.singleSupplementCents ? html`<small>${words.withRoom(euros(sums.singleSupplementCents))}</small>` : nothing}</td><td class="sums">${euros(priceCents)}</td><td class="sums">${sums.aidCents ? `− ${euros(sums.aidCents)}` : euros(0)}</td>
 <td class="picture">${bar(amountWords, { ...sums, priceCents }, longest)}</td><td class="sums"><b class="big">${euros(sums.remainingCents)}</b>${unaided ? html`<small>${words.without(euros(unaided.remainingCents))}</small>` : nothing}</td></tr>`;
   })}</tbody></table>`;
 }

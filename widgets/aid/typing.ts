@@ -23,18 +23,27 @@ export function shownText(key: Key, typed: Typed, answers: Answers): string {
   return key.fact === 'income' ? number(Number(answer)) : answer.replace('.', ',');
 }
 
-/** Reads a field: its answer, or what to see again. Nothing typed is neither. */
-export function read(key: Key, typed: Typed, answers: Answers, today: string): { answer?: string; mistakes: readonly Mistake[] } {
+/** What a field says: its answer, or what to see again, once it is `whole`. */
+export interface Reading {
+  answer?: string;
+  mistakes: readonly Mistake[];
+  whole: boolean;
+}
+
+/** Reads a field. Nothing typed is neither an answer nor a mistake. */
+export function read(key: Key, typed: Typed, answers: Answers, today: string): Reading {
   const id = idOf(key);
   if (key.fact === 'birthDate') {
     const shown = shownDate(key, typed, answers);
-    if (!shown.day && !shown.month && !shown.year) return { mistakes: [] };
+    const parts = Object.values(shown);
+    const whole = parts.every(Boolean);
+    if (!parts.some(Boolean)) return { mistakes: [], whole };
     const found = dateAnswer(typingWords, id, shown, today);
-    return 'date' in found ? { answer: found.date, mistakes: [] } : { mistakes: found.mistakes };
+    return 'date' in found ? { answer: found.date, mistakes: [], whole } : { mistakes: found.mistakes, whole };
   }
   const text = shownText(key, typed, answers);
-  if (!text.trim()) return { mistakes: [] };
+  if (!text.trim()) return { mistakes: [], whole: false };
   const value = key.fact === 'income' ? readEuros(text) : readShares(text);
-  if (value !== null) return { answer: String(value), mistakes: [] };
-  return { mistakes: [{ field: id, text: key.fact === 'income' ? typingWords.eurosWrong : typingWords.sharesWrong }] };
+  if (value !== null) return { answer: String(value), mistakes: [], whole: true };
+  return { whole: true, mistakes: [{ field: id, text: key.fact === 'income' ? typingWords.eurosWrong : typingWords.sharesWrong }] };
 }

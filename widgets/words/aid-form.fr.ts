@@ -15,7 +15,7 @@ const yesNo: Texts = { yes: 'Oui', no: 'Non' };
 
 /** The words of the form of `<sev-aid>`, after its first question. */
 export const aidFormWords = {
-  known: 'Repris de vos réponses',
+  knownCount: (count: number) => `Repris de vos réponses (${count})`,
   change: 'Modifier ces réponses',
   tryOther: 'Repris de vos réponses. Essayez un autre montant pour voir.',
   choose: 'Choisir',
@@ -27,8 +27,8 @@ export const aidFormWords = {
   roomShared: (people: number) => (people > 1 ? 'Une chambre pour deux' : 'Une chambre partagée'),
   roomSingle: (people: number) => (people > 1 ? 'Deux chambres seules' : 'Une chambre seule'),
   roomMore: (amount: string, people: number) => (people > 1 ? `${amount} de plus chacun` : `${amount} de plus`),
-  children: 'Enfants qui partent avec vous',
-  childrenHint: 'De 18 ans ou moins au départ, de votre foyer fiscal, vivant en France, sans autre aide de l’ANCV cette année.',
+  children: 'Enfants de 18 ans ou moins',
+  childrenHint: 'De votre foyer fiscal, vivant en France, sans autre aide de l’ANCV cette année.',
   childrenCount: ['Aucun', '1 enfant', '2 enfants', '3 enfants', '4 enfants'] as readonly string[],
   other: 'Un autre nombre',
   otherLabel: 'Nombre de parts, par exemple 2,25',

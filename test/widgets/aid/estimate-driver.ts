@@ -15,8 +15,8 @@ export class AidDriver extends WidgetDriver<SevAidElement> {
 
   /** A field or a list found by its label, inside the group of this legend if one is named. */
   labelled(label: string, legend?: string): HTMLInputElement | HTMLSelectElement {
-    const groups = [...this.root.querySelectorAll('fieldset')].filter((group) => plain(group.querySelector('legend')?.textContent) === legend);
-    const place = legend === undefined ? this.root : groups[0];
+    const group = [...this.root.querySelectorAll('fieldset')].find((one) => plain(one.querySelector('legend')?.textContent) === legend);
+    const place = legend === undefined ? this.root : group;
     const all = [...(place?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select') ?? [])];
     const found = all.find((one) => [...(one.labels ?? [])].some((each) => plain(each.textContent).startsWith(label)));
     if (!found) throw new Error(`no field labelled « ${label} » in: ${all.map((one) => plain(one.labels?.[0]?.textContent)).join(' · ')}`);

@@ -47,7 +47,7 @@ describe('a household', () => {
 
   it('two children: 147 € of aid each, and 147 € to pay', async () => {
     aid = await openAid({ answers: retiredCouple });
-    await aid.pick('Enfants qui partent avec vous', '2 enfants');
+    await aid.pick('Enfants de 18 ans ou moins', '2 enfants');
     expect(aid.heading).to.equal('Il vous reste 838 € à payer, pour vous quatre.');
     expect(aid.table.slice(2)).to.deep.equal([['Enfant 1', '294 €', '147 €', '147 €'], ['Enfant 2', '294 €', '147 €', '147 €']]);
     await aid.choose('Votre séjour', '5 jours, 4 nuits');
@@ -155,7 +155,7 @@ describe('the visit', () => {
 
   it('what was answered elsewhere is told and not asked again, and can be changed', async () => {
     aid = await openAid({ answers: retiredCouple });
-    expect(aid.text).to.contain('Repris de vos réponses');
+    await aid.press('help', 'Repris de vos réponses (8)');
     expect(aid.text).to.contain('27 mars 1952');
     expect(aid.names('radio').some((name) => name.startsWith('Mon conjoint et moi'))).to.equal(false);
     await aid.press('button', 'Modifier ces réponses');

@@ -58,4 +58,5 @@ const neutral = (cell: string): string => (runs.test(cell) ? `'${cell}` : cell);
 /** Takes back the apostrophe of `neutral`, when a list comes home. */
 export const plain = (cell: string): string => (cell.startsWith("'") && runs.test(cell.slice(1)) ? cell.slice(1) : cell);
 
-const quote = (cell: string): string => (/[";\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+/** Every delimiter is quoted, so that a list that comes home is not taken for one with commas. */
+const quote = (cell: string): string => (/[";,\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

@@ -5,7 +5,7 @@ export const groupStyles = css`
 .gap { margin-top: 20px; }
 textarea.t { height: auto; padding: 12px 14px; line-height: 1.4; resize: vertical; font-size: var(--sev-base); white-space: pre; overflow: auto; }
 .pickfile { position: relative; overflow: hidden; }
-.pickfile input { position: absolute; inset: 0; width: 100%; height: 100%; opacity: 0; cursor: inherit; }
+.pickfile input { position: absolute; inset: -2px; width: calc(100% + 4px); height: calc(100% + 4px); opacity: 0; cursor: inherit; }
 .pickfile:focus-within { outline: var(--sev-focus-outline); outline-offset: 3px; box-shadow: var(--sev-focus-glow); }
 .tight { margin-top: 8px; gap: 0 24px; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(9em, 100%), 1fr)); gap: 16px 24px; margin-top: 16px; padding-block: 18px; }
@@ -23,14 +23,14 @@ textarea.t { height: auto; padding: 12px 14px; line-height: 1.4; resize: vertica
 .people th { white-space: nowrap; }
 .people th[scope="row"] { white-space: normal; min-width: 9em; }
 .people .wide { width: 100%; min-width: 14em; }
-.people .sums small { max-width: 7em; margin-left: auto; white-space: normal; }
+
 .tag { display: inline-block; padding: 3px 12px; border-radius: 1.2em; font-weight: 700; line-height: 1.35; background: var(--sev-sand-deep); }
 .tag.yes { background: var(--sev-yes-soft); color: var(--sev-yes); }
 .tag.need { background: var(--sev-need-soft); color: var(--sev-need); }
 .tag.other { background: var(--sev-other-soft); color: var(--sev-other); }
 .more .link { white-space: nowrap; margin-top: -10px; }
 [aria-expanded="true"] .icon { transform: rotate(180deg); }
-.rows .open > * { border-bottom-color: transparent; }
+.people .open > th, .people .open > td { border-bottom-color: transparent; }
 .detail > td { padding: 0 0 20px; }
 .detail > td > .cols { background: var(--sev-sand); border-radius: var(--sev-radius-m) var(--sev-radius-m) 0 0; padding: 16px 18px; }
 .detail h4 { margin-top: 8px; }
@@ -54,7 +54,6 @@ textarea.t { height: auto; padding: 12px 14px; line-height: 1.4; resize: vertica
   .people .more .link { margin: 0; }
   .people .no { display: none; }
   .people .wide, .people th[scope="row"] { min-width: 0; width: auto; }
-  .people .sums small { max-width: none; }
 }
 @media (forced-colors: active) { .tag, .figures, .detail > td { border: 1px solid CanvasText; } }
 `;

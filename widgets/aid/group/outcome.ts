@@ -18,6 +18,8 @@ export interface Outcome {
 
 export interface Totals {
   people: number;
+  /** Prices and single rooms. */
+  priceCents: number;
   aided: number;
   aidCents: number;
   remainingCents: number;
@@ -35,10 +37,11 @@ export function outcomeOf(entry: Entry, decided: DecidedPerson | undefined, star
 }
 
 export function totalsOf(outcomes: readonly Outcome[]): Totals {
-  const totals: Totals = { people: 0, aided: 0, aidCents: 0, remainingCents: 0, open: 0 };
+  const totals: Totals = { people: 0, priceCents: 0, aided: 0, aidCents: 0, remainingCents: 0, open: 0 };
   for (const { decided, tone } of outcomes) {
     if (decided) totals.people++;
     if (decided?.aid.verdict === 'yes') totals.aided++;
+    totals.priceCents += (decided?.priceCents ?? 0) + (decided?.singleSupplementCents ?? 0);
     totals.aidCents += decided?.aid.amountCents ?? 0;
     totals.remainingCents += decided?.remainingCents ?? 0;
     if (tone === 'need') totals.open++;

@@ -20,7 +20,7 @@ export function personRow(group: GroupList, outcome: Outcome): TemplateResult {
   const lacks = lacking(outcome, group.outcomes.map((one) => one.entry));
   const said = entry.mistakes[0] ? mistakeText(entry.mistakes[0]) : lacks ? words.lacks(lacks) : mainReason(outcome);
   return html`<tr class=${open ? 'open' : ''}><td class="no" data-l=${words.line}>${entry.line}</td><th scope="row">${name}${age === null ? nothing : html`<small>${words.age(age)}</small>`}</th>
-<td class="wide" data-l=${words.label}><span><span class="tag ${tone}">${label}</span>${said ? html`<small>${said}</small>` : nothing}</span></td>
+<td class="wide"><span><span class="tag ${tone}">${label}</span>${said ? html`<small>${said}</small>` : nothing}</span></td>
 <td class="sums" data-l=${words.price}><span>${decided?.priceCents == null ? '–' : euros(decided.priceCents + (decided.singleSupplementCents ?? 0))}${decided?.singleSupplementCents ? html`<small>${words.supplement(euros(decided.singleSupplementCents))}</small>` : nothing}</span></td>
 <td class="sums" data-l=${words.aid}>${decided?.aid.amountCents == null || decided.priceCents === null ? '–' : euros(decided.aid.amountCents)}</td><td class="sums" data-l=${words.rest}><b>${decided?.remainingCents == null ? '–' : euros(decided.remainingCents)}</b></td>
 <td class="more"><button class="link" type="button" aria-expanded=${open} aria-label=${words.detailOf(name)} @click=${() => group.toggle(entry.line)}>${words.detail}${icon(downPath, 's')}</button></td></tr>

@@ -18,6 +18,7 @@ body { margin: 0; }
 .sheet p { max-width: none; }
 .sheet th, .sheet td { color: #000; padding: 4pt 8pt 4pt 0; vertical-align: top; }
 .sheet tr { break-inside: avoid; }
+.sheet th, .sheet .who { white-space: nowrap; }
 .sheet small { display: block; }
 `;
 
@@ -34,7 +35,7 @@ function sheet({ totals, outcomes, kind, startDate }: GroupList): TemplateResult
     const { entry, decided, label } = outcome;
     const lacks = lacking(outcome, entries);
     const cents = (sum: number | null | undefined): string => (sum == null ? '–' : euros(sum));
-    return html`<tr><td>${entry.line}</td><td><b>${nameOf(entry)}</b></td><td>${label}<small>${lacks ? words.lacks(lacks) : decided?.aid.verdict === 'yes' ? '' : mainReason(outcome)}</small></td>
+    return html`<tr><td>${entry.line}</td><td class="who"><b>${nameOf(entry)}</b></td><td>${label}<small>${lacks ? words.lacks(lacks) : decided?.aid.verdict === 'yes' ? '' : mainReason(outcome)}</small></td>
 <td class="sums">${cents(decided?.priceCents == null ? null : decided.priceCents + (decided.singleSupplementCents ?? 0))}</td><td class="sums">${cents(decided?.aid.amountCents)}</td><td class="sums"><b>${cents(decided?.remainingCents)}</b></td></tr>`;
   })}</tbody></table></div>`;
 }

@@ -30,7 +30,7 @@ ${eraseBar({ ...foundationWords, erase: words.erase, eraseAsk: words.eraseAsk },
 }
 
 const figures = ({ totals }: GroupList): TemplateResult => html`<dl class="figures panel">
-<div><dt>${words.allAid}</dt><dd>${euros(totals.aidCents)}</dd></div><div><dt>${words.aided}</dt><dd>${words.aidedOf(totals.aided, totals.people)}</dd></div>
+<div><dt>${words.aided}</dt><dd>${words.aidedOf(totals.aided, totals.people)}</dd></div><div><dt>${words.allPrices}</dt><dd>${euros(totals.priceCents)}</dd></div>
 <div><dt>${words.toPay}</dt><dd>${euros(totals.remainingCents)}</dd></div>${totals.open ? html`<div><dt>${words.open}</dt><dd>${words.people(totals.open)}</dd></div>` : nothing}</dl>`;
 
 function notes({ list }: GroupList): TemplateResult | typeof nothing {
