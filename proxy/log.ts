@@ -73,6 +73,12 @@ const ourFolder = fileURLToPath(new URL('..', import.meta.url));
 export function failureOf(thrown: unknown, id?: string): FailureLine {
   if (!(thrown instanceof Error)) return { id, error: typeof thrown, at: [] };
   const frames = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at [^\n]*:\d+:\d+\)?$/.test(line));
-  const code = 'code' in thrown && typeof thrown.code === 'string' && /^[A-Z0-9_]{1,40}$/.test(thrown.code) ? thrown.code : undefined;
-  return { id, error: thrown.constructor.name, code, at: frames.slice(0, 4).map((line) => line.trim().replace(ourFolder, '')) };
+  return { id, error: thrown.constructor.name, code: systemCode(thrown), at: frames.slice(0, 4).map((line) => line.trim().replace(ourFolder, '')) };
+}
+
+/** The code of the system or the database, which is often that of the error's cause. */
+function systemCode(thrown: unknown, depth = 0): string | undefined {
+  if (!(thrown instanceof Error) || depth > 4) return undefined;
+  const code = 'code' in thrown ? thrown.code : undefined;
+  return typeof code === 'string' && /^[A-Z0-9_]{1,40}$/.test(code) ? code : systemCode(thrown.cause, depth + 1);
 }

@@ -8,6 +8,7 @@ import { parseSettings, type Settings } from './environment.ts';
 import { createHttpServer, stopHttpServer } from './http-server.ts';
 import { createLog, failureOf } from './log.ts';
 import { pageHeaders } from './page-headers.ts';
+import { databaseIsAway } from './problems.ts';
 import { chooseSecrets, pseudonyms } from './secrets.ts';
 import { readServedFolder } from './served-folder.ts';
 import { SettingsError } from './settings-error.ts';
@@ -57,6 +58,12 @@ async function start(): Promise<void> {
   process.on('SIGTERM', () => void stop());
   process.on('SIGINT', () => void stop());
   process.on('unhandledRejection', (reason) => log.failure(failureOf(reason)));
+  // Node would print the error itself, which may quote what somebody sent.
+  process.on('uncaughtException', (error) => {
+    log.failure(failureOf(error));
+    log.flush();
+    process.exit(1);
+  });
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -74,6 +81,7 @@ function explain(thrown: unknown): string {
   if (thrown instanceof SettingsError) return thrown.message;
   const { error, code, at } = failureOf(thrown);
   if (code === 'EADDRINUSE') return 'PORT est déjà pris par un autre programme : arrêtez-le, ou donnez un autre numéro.';
+  if (databaseIsAway(thrown)) return `DATABASE_URL : la base de données ne répond pas (${code ?? error}).`;
   return [`Le démarrage a échoué (${code ?? error}).`, ...at].join('\n');
 }
 

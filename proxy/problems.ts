@@ -44,7 +44,8 @@ export function problemOf(thrown: unknown): Problem {
 /** Node's codes for a lost connection, postgres.js's own, and PostgreSQL's classes 08, 53 and 57 (stopping, starting, full). */
 const away = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|CONNECT_TIMEOUT|CONNECTION_(?:CLOSED|ENDED|DESTROYED)|(?:08|53|57)[0-9A-Z]{3})$/;
 
-function databaseIsAway(thrown: unknown, depth = 0): boolean {
+/** Tells a database that does not answer, wherever in an error's causes it is said. */
+export function databaseIsAway(thrown: unknown, depth = 0): boolean {
   if (!(thrown instanceof Error) || depth > 4) return false;
   const code = 'code' in thrown ? thrown.code : undefined;
   return (typeof code === 'string' && away.test(code)) || databaseIsAway(thrown.cause, depth + 1);

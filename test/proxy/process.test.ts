@@ -73,6 +73,12 @@ test('says that the port is taken, and that the folder cannot serve', async () =
   assert.match(nowhere.said(), /^SEV_DATA_DIR : le dossier/);
 });
 
+test('says that the database does not answer, and not with what secret it was asked', async () => {
+  const proxy = await startProxy({ DATABASE_URL: 'postgres://role:serin@127.0.0.1:1/base', SEV_KEYS: `k1:${Buffer.alloc(32, 9).toString('base64')}`, SEV_PEPPER: 'p'.repeat(32) });
+  assert.deepEqual(await proxy.ended, { code: 1, signal: null });
+  assert.equal(proxy.said(), 'DATABASE_URL : la base de données ne répond pas (ECONNREFUSED).\n');
+});
+
 function connected(port: number): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => resolve(socket));
