@@ -1,4 +1,6 @@
 import { euros, longDate } from '../../schema/rules/french.ts';
+import { reasonText } from '../../schema/rules/texts.fr.ts';
+import { typeset } from '../foundation/typeset.ts';
 import { resultWords as words } from '../words/eligibility-result.fr.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -31,7 +33,7 @@ export function headline(outcome: Outcome): { title: string; lead: string[] } {
       return { title, lead: [goers.every(({ programme }) => programme.verdict === 'yes') ? words.missingAid[party] : words.missingProgramme] };
     }
     case 'later': return { title: words.later[party](longDate(from ?? '')), lead: [words.laterLead] };
-    case 'no-rules': return { title: words.unknownYear, lead: decision.stay.findings.length ? [words.notNowLead] : [] };
+    case 'no-stay': return { title: decision.stay.findings.map((finding) => typeset(reasonText(finding, 'vous'))).join(' '), lead: [] };
     default: return { title: words.notNow[party], lead: [words.notNowLead] };
   }
 }

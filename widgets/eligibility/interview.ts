@@ -14,7 +14,6 @@ import { noticeStyles } from './tax-notice.ts';
 export { draftOf, isWhole, readAnswer } from './answers.ts';
 export { journeyOf } from './journey.ts';
 export { titleOf } from './result.ts';
-export { print } from './sheet.ts';
 export { viewOf } from './views.ts';
 
 export const styles: readonly CSSResult[] = [fields, results, noticeStyles, eligibilityStyles];

@@ -17,7 +17,7 @@ export interface KindSums {
 }
 
 export type Tone = 'yes' | 'need' | 'other';
-export type Shape = 'aid' | 'missing' | 'outside' | 'no-aid' | 'later' | 'not-now' | 'no-rules';
+export type Shape = 'aid' | 'missing' | 'outside' | 'no-aid' | 'later' | 'not-now' | 'no-stay';
 
 /** Everything a result says, whatever draws it: screen, page for agents or paper. */
 export interface Outcome {
@@ -81,7 +81,7 @@ export function outcomeOf({ answers, path }: Journey, circumstances: Circumstanc
   const sums = tariffs.flatMap((tariff) => sumsFor(tariff, answers, circumstances));
   const isOverseas = ({ tariff }: KindSums): boolean => !tariff.zones.includes('metropole') && tariff.zones.includes('outre-mer');
   return {
-    tone: shape === 'aid' ? 'yes' : shape === 'missing' || shape === 'outside' || shape === 'no-rules' ? 'need' : 'other',
+    tone: shape === 'aid' ? 'yes' : shape === 'missing' || shape === 'outside' || shape === 'no-stay' ? 'need' : 'other',
     shape,
     party: goers.some(({ id }) => id === 'me' || id === 'spouse') ? (goers.length > 1 ? 'both' : goers[0]?.id === 'me' ? 'you' : 'they') : 'they',
     decision, conditions, startDate, goers, others, missing, from,
@@ -92,11 +92,11 @@ export function outcomeOf({ answers, path }: Journey, circumstances: Circumstanc
 }
 
 function shapeOf(decision: Decision, may: readonly DecidedPerson[], missing: readonly Key[], from: string | null): Shape {
-  if (!decision.conditions.version) return 'no-rules';
+  if (decision.stay.verdict !== 'yes') return 'no-stay';
   if (missing.length) return 'missing';
   if (!may.length) return from ? 'later' : 'not-now';
-  if (may.some(({ aid }) => aid.verdict === 'yes')) return 'aid';
-  return may.some(({ aid }) => aid.verdict === 'unknown') ? 'outside' : 'no-aid';
+  if (may.some(({ aid }) => aid.verdict === 'unknown')) return 'outside';
+  return may.some(({ aid }) => aid.verdict === 'yes') ? 'aid' : 'no-aid';
 }
 
 function firstDay(people: readonly DecidedPerson[]): string | null {

@@ -11,6 +11,7 @@ import { outcomeOf } from './outcome.ts';
 import { disagreements, nearLimit, papers, reasonsOf } from './reasons.ts';
 import { band } from './result.ts';
 import type { Session } from './session.ts';
+import { print } from './sheet.ts';
 import { viewOf } from './views.ts';
 
 /** All the facts on one page, those that still matter only, with the answer updating beside them: for agents. */
@@ -32,5 +33,5 @@ function answer(session: Session): TemplateResult {
   if (!known) return html`<p class="note">${words.pageWaits}</p>`;
   return html`${band(outcome, false)}${nearLimit(outcome)}${outcome.decision.people.map((person) => html`<h3>${(outcome.decision.people.length > 1 && words.of[person.id]) || words.why}</h3>${person.label ? html`<p><b>${words.labels[person.label]}</b></p>` : nothing}${reasonsOf(person)}`)}
 ${money(outcome)}${papers(outcome)}${disagreements(outcome)}
-<div class="acts"><button class="link" type="button" @click=${() => session.print()}>${icon(printPath)}${words.print}</button><button class="link" type="button" @click=${() => session.restart()}>${icon(againPath)}${words.again}</button></div>`;
+<div class="acts"><button class="link" type="button" @click=${() => print(session)}>${icon(printPath)}${words.print}</button><button class="link" type="button" @click=${() => session.restart()}>${icon(againPath)}${words.again}</button></div>`;
 }

@@ -5,6 +5,7 @@ import { scene } from '../foundation/scene.ts';
 import { calendarPath, nextPath, pencilPath, printPath, questionPath, signpostPath, yesPath } from '../foundation/answer-icons.ts';
 import { againPath, icon } from '../foundation/icons.ts';
 import { top } from '../foundation/emblem.ts';
+import { ownOrigin } from '../foundation/origin.ts';
 import { answersHash } from '../foundation/visit.ts';
 import { resultWords as words } from '../words/eligibility-result.fr.ts';
 import { foundationWords } from '../words/foundation.fr.ts';
@@ -12,6 +13,7 @@ import { headline } from './headline.ts';
 import { futures, money } from './money.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { disagreements, helps, nearLimit, papers, whereToFind, why } from './reasons.ts';
+import { print } from './sheet.ts';
 import type { Session } from './session.ts';
 
 /** The sentence of the answer alone, for the live region. */
@@ -24,7 +26,7 @@ export function titleOf(session: Session): string {
 export function result(session: Session): TemplateResult {
   const outcome = outcomeOf(session.journey, session.circumstances);
   if (!outcome) return html``;
-  return html`${top(words.yourAnswer)}${band(outcome)}${notes(outcome)}${bodyOf(outcome, session)}${acts(session)}${meta(outcome, session)}`;
+  return html`${top(words.yourAnswer)}${band(outcome)}${notes(outcome, session)}${bodyOf(outcome, session)}${acts(session)}${meta(outcome, session)}`;
 }
 
 const marks = { yes: yesPath, need: questionPath, other: signpostPath };
@@ -35,7 +37,8 @@ export function band(outcome: Outcome, drawn = outcome.tone === 'yes'): Template
   return html`<div class="tone ${outcome.tone} ${drawn ? 'with' : ''}"><div><p class="mark">${icon(marks[outcome.tone])}${words[outcome.tone]}</p><h2 tabindex="-1">${title}</h2>${lead.map((line) => html`<p>${line}</p>`)}</div>${drawn ? scene() : nothing}</div>`;
 }
 
-const notes = (outcome: Outcome): TemplateResult => html`${outcome.decision.conditions.provisional
+const notes = (outcome: Outcome, session: Session): TemplateResult => html`${session.journey.answers['start']
+  ? html`<p class="note">${icon(calendarPath)}<span>${words.forStart(longDate(outcome.startDate))}</span></p>` : nothing}${outcome.decision.conditions.provisional
   ? html`<p class="note">${icon(calendarPath)}<span>${words.provisional(Number(outcome.startDate.slice(0, 4)), outcome.decision.conditions.year ?? 0)}</span></p>` : nothing}${nearLimit(outcome)}`;
 
 function bodyOf(outcome: Outcome, session: Session): TemplateResult {
@@ -45,7 +48,7 @@ function bodyOf(outcome: Outcome, session: Session): TemplateResult {
     case 'outside': return html`${money(outcome)}${outcome.shape === 'no-aid' ? helps() : nothing}${now(session)}${why(outcome, outcome.shape === 'no-aid' ? words.whyNoAid : words.why)}${disagreements(outcome)}${papers(outcome)}`;
     case 'missing': return html`${give(outcome, session)}${futures(outcome, session)}${whereToFind(outcome)}${why(outcome, words.certain)}${disagreements(outcome)}${papers(outcome)}`;
     case 'later': return html`${then(outcome, session)}${why(outcome, words.why)}${helps()}${now(session)}`;
-    case 'no-rules': return now(session);
+    case 'no-stay': return now(session);
     default: return html`${why(outcome, words.why)}${helps()}${now(session)}`;
   }
 }
@@ -75,14 +78,14 @@ const now = (session: Session): TemplateResult => html`<h3>${words.now}</h3>${se
   : html`<p class="gap">${words.nowText}</p><div class="go"><a class="btn" href=${foundationWords.phoneAddress}>${words.call}</a></div>`}`;
 
 const acts = (session: Session): TemplateResult => html`<div class="acts noprint">
-<button class="link" @click=${() => session.print()}>${icon(printPath)}${words.print}</button>
+<button class="link" @click=${() => print(session)}>${icon(printPath)}${words.print}</button>
 <button class="link" @click=${() => session.show('review')}>${icon(pencilPath)}${words.modify}</button>
-${session.hostedPage ? html`<button class="link" @click=${() => openHosted(session)}>${icon(nextPath)}${words.fullPage}</button>` : nothing}
+${location.origin !== ownOrigin ? html`<button class="link" @click=${() => openHosted(session)}>${icon(nextPath)}${words.fullPage}</button>` : nothing}
 <button class="link" @click=${() => session.restart()}>${icon(againPath)}${words.again}</button></div>`;
 
 /** The answers go after #, so that no server sees them; the address exists only while it is opened, so that the host page does not either. */
-function openHosted({ hostedPage, journey }: Session): void {
-  window.open(hostedPage + answersHash(journey.answers), '_blank', 'noopener');
+function openHosted({ journey }: Session): void {
+  window.open(`${ownOrigin}/eligibility${answersHash(journey.answers)}`, '_blank', 'noopener');
 }
 
 const meta = ({ conditions }: Outcome, { circumstances }: Session): TemplateResult => html`<p class="meta">${words.meta(conditions?.title ?? words.unknownYear, longDate(circumstances.today))}</p>`;

@@ -27,15 +27,16 @@ export interface Session {
   readonly draft: Draft;
   readonly mistakes: readonly Mistake[];
   readonly staysUrl: string;
-  /** The hosted page, where the widget stands elsewhere; else empty. */
-  readonly hostedPage: string;
+  /** Where the widget is drawn, and where the sheet to print is kept. */
+  readonly renderRoot: ParentNode & Node;
   /** Keeps what is typed. */
   type(typed: Draft): void;
   /** In the page layout, makes an answer of what is typed as soon as it is whole. */
   settle(key: Key): void;
+  /** Puts words in the live region. */
+  say(words: string): void;
   open(key: Key): void;
   show(screen: Screen): void;
   add(answers: Answers): void;
   restart(): void;
-  print(): void;
 }

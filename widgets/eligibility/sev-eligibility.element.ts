@@ -4,7 +4,6 @@ import { loadConditions } from '../foundation/conditions-client.ts';
 import { eraseBar } from '../foundation/erase-bar.ts';
 import { tell } from '../foundation/events.ts';
 import { Loading } from '../foundation/loading.ts';
-import { ownOrigin } from '../foundation/origin.ts';
 import { errorSummary, type Mistake, offlineNote, phoneFoot, trail } from '../foundation/screen.ts';
 import { SevElement } from '../foundation/sev-element.ts';
 import { type Answers, visit } from '../foundation/visit.ts';
@@ -51,7 +50,7 @@ export class SevEligibilityElement extends SevElement implements Session {
     layout: {},
     startDate: { attribute: 'start-date' },
     staysUrl: { attribute: 'stays-url' },
-    screen: { state: true }, at: { state: true }, draft: { state: true }, mistakes: { state: true },
+    screen: { state: true }, at: { state: true }, draft: { state: true }, mistakes: { state: true }, hurried: { state: true },
   };
 
   declare layout: string;
@@ -61,6 +60,8 @@ export class SevEligibilityElement extends SevElement implements Session {
   declare at: Key;
   declare draft: Draft;
   declare mistakes: readonly Mistake[];
+  /** Continuer was pressed before everything was there. */
+  declare private hurried: boolean;
   readonly #loading = new Loading(this, widget, () => this.#load());
   #circumstances: Circumstances | undefined;
   readonly #followed = new Followed();
@@ -74,6 +75,7 @@ export class SevEligibilityElement extends SevElement implements Session {
     this.at = forWhomKey;
     this.draft = {};
     this.mistakes = [];
+    this.hurried = false;
   }
 
   private get interview(): Interview | undefined {
@@ -93,7 +95,8 @@ export class SevEligibilityElement extends SevElement implements Session {
   }
 
   async #load(): Promise<Interview> {
-    const { today, startDate } = this;
+    const { today } = this;
+    const startDate = /^\d{4}-\d\d-\d\d$/.test(this.startDate) ? this.startDate : '';
     const year = Number((startDate || today).slice(0, 4));
     const [conditions, interview] = await Promise.all([loadConditions(this.api, [year, year + 1]), import('./interview.ts')]);
     this.#circumstances = { today, startDate, conditions };
@@ -136,6 +139,10 @@ export class SevEligibilityElement extends SevElement implements Session {
     if (this.screen === 'page' && this.interview?.isWhole(key, this.draft) && this.#answer(key)) this.announcement = this.interview.titleOf(this);
   }
 
+  say(said: string): void {
+    this.announcement = said;
+  }
+
   add(answers: Answers): void {
     visit.add(answers);
   }
@@ -151,6 +158,7 @@ export class SevEligibilityElement extends SevElement implements Session {
   show(screen: Screen): void {
     this.screen = this.layout === 'page' && this.interview ? 'page' : screen;
     this.mistakes = [];
+    this.announcement = '';
     const { path } = this.journey;
     tell(this, 'sev-step', { widget, screen, number: screen === 'question' ? path.findIndex((key) => sameKey(key, this.at)) + 1 : 0 });
     if (screen === 'result') tell(this, 'sev-result', { widget });
@@ -159,16 +167,8 @@ export class SevEligibilityElement extends SevElement implements Session {
 
   restart(): void {
     visit.erase();
-    this.announcement = foundationWords.erased;
     this.show('opening');
-  }
-
-  get hostedPage(): string {
-    return location.origin === ownOrigin ? '' : `${ownOrigin}/eligibility`;
-  }
-
-  print(): void {
-    this.interview?.print(this, this.renderRoot);
+    this.announcement = foundationWords.erased;
   }
 
   /** Reads what is typed for a question: keeps the answer, or shows what is to be seen again. */
@@ -195,7 +195,9 @@ export class SevEligibilityElement extends SevElement implements Session {
 
   readonly #goOn = async (event: Event): Promise<void> => {
     event.preventDefault();
+    this.hurried = !this.interview;
     await this.#loading.start();
+    this.hurried = false;
     if (!this.#answer(this.at)) return this.focusOn('.told');
     const { path, complete } = this.journey;
     const here = path.findIndex((key) => sameKey(key, this.at));
@@ -234,6 +236,6 @@ ${this.#loading.unreachable ? offlineNote(foundationWords, () => void this.#retr
     const { number, left, at } = this.#followed.progress(this.interview, this.at, this);
     const view = this.interview?.viewOf(this.at, this) ?? forWhomView(this);
     return html`${trail(foundationWords, this.#back, words.question(number), left === null ? '' : words.left(left), at)}
-${errorSummary(foundationWords, this.mistakes)}<form novalidate @submit=${this.#goOn}>${questionGroup(view)}<div class="go"><button class="btn">${this.#loading.waiting ? foundationWords.waiting : foundationWords.goOn}</button></div></form>`;
+${errorSummary(foundationWords, this.mistakes)}<form novalidate @submit=${this.#goOn}>${questionGroup(view)}<div class="go"><button class="btn">${this.hurried ? foundationWords.waiting : foundationWords.goOn}</button></div></form>`;
   }
 }

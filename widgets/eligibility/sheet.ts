@@ -57,9 +57,9 @@ body { margin: 0; }
 `;
 
 /** Prints the answer as one clean A4 page. */
-export function print(session: Session, place: ParentNode & Node): void {
+export function print(session: Session): void {
   const outcome = outcomeOf(session.journey, session.circumstances);
-  if (outcome) printSheet(place, `${words.sheetTitle}, ${longDate(session.circumstances.today)}`, foundationWords.lang, sheet(outcome, session), [tokens, frame, results, sheetStyles]);
+  if (outcome) printSheet(session.renderRoot, `${words.sheetTitle}, ${longDate(session.circumstances.today)}`, foundationWords.lang, sheet(outcome, session), [tokens, frame, results, sheetStyles]);
 }
 
 function sheet(outcome: Outcome, session: Session): TemplateResult {

@@ -63,16 +63,16 @@ function incomeFields(id: string, mistakes: readonly Mistake[], session: Session
   const typed = unknown ? '' : session.draft[id] ?? '';
   const euros = readEuros(typed);
   const type = (value: string): void => session.type({ [id]: value, [`${id}-unknown`]: '' });
-  return html`${noticeHelp()}${euroField(id, answerWords.incomeLabel, typed, mistakes, type, `${id}-read`)}
-<div id=${`${id}-read`} role="status">${euros === null ? nothing : readBack(euros)}</div>
+  const read = euros === null ? null : typingWords.readBack(wholeEuros(euros), wholeEuros(Math.round(euros / 12)));
+  // Said once the field is left: at each key it would cover what is typed.
+  const say = (): void => session.say([...(read ?? []), ...(looksMonthly(euros) ? [typingWords.looksMonthly] : [])].join(' '));
+  return html`${noticeHelp()}<div @change=${say}>${euroField(id, answerWords.incomeLabel, typed, mistakes, type, `${id}-read`)}</div>
+<div id=${`${id}-read`}>${read ? html`<p class="readback">${icon(checkPath, 's')}<span>${read[0]}<b class="nb">${read[1]}</b>${read[2]}</span></p>` : nothing}${looksMonthly(euros)
+    ? html`<p class="note need">${typingWords.looksMonthly}</p>` : nothing}</div>
 <div class="choices"><label class="choice"><input type="checkbox" .checked=${unknown} @change=${() => session.type({ [id]: '', [`${id}-unknown`]: unknown ? '' : 'yes' })}><span>${typingWords.unknown}</span></label></div>`;
 }
 
-function readBack(euros: number): TemplateResult {
-  const [before, year, after] = typingWords.readBack(wholeEuros(euros), wholeEuros(Math.round(euros / 12)));
-  return html`<p class="readback">${icon(checkPath, 's')}<span>${before}<b class="nb">${year}</b>${after}</span></p>
-${euros > 0 && euros < monthlyLooking ? html`<p class="note need">${typingWords.looksMonthly}</p>` : nothing}`;
-}
+const looksMonthly = (euros: number | null): boolean => euros !== null && euros > 0 && euros < monthlyLooking;
 
 function groundWhy(key: Key): string {
   return key.subject === 'cared' ? answerWords.groundWhyCare : answerWords.groundWhyAge;

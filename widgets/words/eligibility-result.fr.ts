@@ -121,7 +121,7 @@ export const resultWords = {
   fullPage: 'Ouvrir en pleine page',
   meta: (title: string, day: string) => `${title}. Calcul fait sur cet appareil le ${day}. Cette réponse n’est pas une inscription : l’organisme qui vous inscrit vérifie vos papiers.`,
   provisional: (year: number, last: number) => `Les règles de ${year} ne sont pas encore publiées : calcul fait avec celles de ${last}. Les montants peuvent changer.`,
-  stale: (day: string) => `Réponse pour un départ le ${day}.`,
+  forStart: (day: string) => `Réponse pour un départ le ${day}.`,
   nearTitle: 'Le revenu est tout près de la limite',
   nearTwo: 'Deux textes officiels ne donnent pas le même chiffre pour une personne seule, 1 part.',
   nearIncome: 'Le revenu imposable',

@@ -97,6 +97,9 @@ describe('the questions', () => {
     await interview.type('Revenu imposable, par an', '14.230,80 €');
     expect(interview.text).to.contain('Nous lisons 14 230 € par an, soit environ 1 186 € par mois.');
     expect(interview.text).not.to.contain('C’est peu');
+    expect(interview.said).to.equal('');
+    await interview.leave('Revenu imposable, par an');
+    expect(interview.said).to.contain('14 230 € par an');
     await interview.type('Revenu imposable, par an', '1 186');
     expect(interview.text).to.contain('C’est peu pour une année entière.');
   });

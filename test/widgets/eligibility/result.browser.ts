@@ -67,6 +67,7 @@ describe('the answer', () => {
     await interview.seeResult();
     expect(interview.heading).to.contain('Vous pouvez partir, et l’aide est de');
     expect(interview.text).to.contain('Vous aurez 60 ans le jour du départ');
+    expect(interview.text).to.contain('Réponse pour un départ le 15 janvier 2027.');
   });
 
   it('closed: another way, never a price', async () => {
@@ -90,6 +91,35 @@ describe('the answer', () => {
     await interview.seeResult();
     expect(tone()).to.contain('need');
     expect(interview.heading).to.equal('L’ANCV doit répondre pour ce nombre de parts.');
+  });
+
+  it('a year whose rules nobody has here: said, without a price', async () => {
+    interview = await openInterview({ attributes: { 'start-date': '2025-05-12' } });
+    await interview.begin('Pour moi');
+    await interview.born('27', '3', '1952');
+    await interview.seeResult();
+    expect(interview.heading).to.equal('Nous n’avons pas les conditions de l’année 2025.');
+    expect(interview.bills).to.deep.equal({});
+  });
+
+  it('two households, one of them outside the table: no sum is promised', async () => {
+    interview = await openInterview();
+    await interview.begin('Pour mon conjoint et moi');
+    await interview.choose('Non');
+    await interview.born('27', '3', '1952');
+    await interview.born('27', '3', '1953');
+    await interview.choose('Oui, tous les deux');
+    await interview.choose('À la retraite');
+    await interview.choose('À la retraite');
+    await interview.choose('Non, aucun des deux');
+    await interview.earns('14 230');
+    await interview.earns('29 000');
+    await interview.press('radio', 'Autre');
+    await interview.type('Nombre de parts', '2,25');
+    await interview.goOn();
+    await interview.seeResult();
+    expect(interview.heading).to.equal('L’ANCV doit répondre pour ce nombre de parts.');
+    expect(interview.text).not.to.match(/l’aide est de 0/);
   });
 
   for (const [income, shown] of [['17 045', false], ['17 046', true], ['17 065', true]] as const) {
