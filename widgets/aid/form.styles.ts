@@ -14,5 +14,4 @@ export const formStyles = css`
 .recap dl > div { padding: 8px 0; border-top: 1px solid var(--sev-line); line-height: 1.35; }
 .recap dt { color: var(--sev-ink-soft); }
 .recap dd { font-weight: 700; }
-.wait { color: var(--sev-ink-soft); }
 `;

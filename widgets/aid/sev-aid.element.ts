@@ -1,31 +1,29 @@
-import { adoptStyles, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { idOf, type Key, nameOf } from '../eligibility/facts.ts';
+import { adoptStyles, html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Circumstances } from '../eligibility/request.ts';
 import { loadConditions, UnreachableError } from '../foundation/conditions-client.ts';
-import { eraseBar } from '../foundation/erase-bar.ts';
 import { top } from '../foundation/emblem.ts';
 import { tell } from '../foundation/events.ts';
-import { type Mistake, offlineNote, phoneFoot } from '../foundation/screen.ts';
+import { offlineNote, phoneFoot } from '../foundation/screen.ts';
 import { SevElement } from '../foundation/sev-element.ts';
 import { type Answers, visit } from '../foundation/visit.ts';
 import { aidWords as words } from '../words/aid.fr.ts';
 import { foundationWords } from '../words/foundation.fr.ts';
-import type { FormHost, Typed } from './form-host.ts';
 import { GivenAnswers } from './given-answers.ts';
 import { panelStyles } from './panel.styles.ts';
-import type { GroupHost } from './group/group-host.ts';
-import type { PricedKind } from './kinds.ts';
-import type { Result } from './result.ts';
-import type { Reading } from './typing.ts';
+import { panels } from './panels.ts';
 import { whoField } from './who-field.ts';
+import type { WidgetHost } from './widget-host.ts';
 
-type ResultsPart = typeof import('./results-part.ts');
-type GroupPart = typeof import('./group/group-part.ts');
 const widget = 'sev-aid';
-/** A change is announced once it has settled: a screen reader is not told every digit. */
-const settled = 900;
 /** Agents also check the lists of past stays. */
 const firstYear = 2023;
+
+/** What stands on the page once its part is loaded: a household's estimate, or a group's list. */
+interface Layout {
+  render(): TemplateResult;
+  visitChanged(): void;
+  stop(): void;
+}
 
 /**
  * Tells a household what each kind of stay costs, what the aid pays, and what remains to pay.
@@ -53,11 +51,11 @@ const firstYear = 2023;
  * @cssprop --sev-corner - 0 to 1: how round the corners are.
  * @cssprop --sev-ground - Ground of the widget, white or warmer.
  */
-export class SevAidElement extends SevElement implements FormHost {
+export class SevAidElement extends SevElement {
   static override styles = [...SevElement.styles, panelStyles];
   static override properties: PropertyDeclarations = {
     layout: {}, startDate: { attribute: 'start-date' }, zone: {}, nights: {}, staysUrl: { attribute: 'stays-url' },
-    typed: { state: true }, mistakes: { state: true }, unreachable: { state: true }, waiting: { state: true }, results: { state: true },
+    unreachable: { state: true }, waiting: { state: true },
   };
 
   declare layout: string;
@@ -65,26 +63,14 @@ export class SevAidElement extends SevElement implements FormHost {
   declare zone: string;
   declare nights: string;
   declare staysUrl: string;
-  declare typed: Typed;
-  declare mistakes: readonly Mistake[];
   declare private unreachable: boolean;
   declare private waiting: boolean;
-  declare private results: ResultsPart | undefined;
-  circumstances: Circumstances = { today: '', startDate: '', conditions: [] };
-  kinds: readonly PricedKind[] = [];
-  kind: PricedKind | undefined;
-  missing: ReadonlySet<string> = new Set(['me.income', 'me.shares']);
   readonly #given = new GivenAnswers();
-  #mine = false;
-  #result: Result | null = null;
-  #group: InstanceType<GroupPart['GroupList']> | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #shown: Layout | undefined;
 
   constructor() {
     super();
     this.layout = this.startDate = this.zone = this.nights = this.staysUrl = '';
-    this.typed = {};
-    this.mistakes = [];
     this.unreachable = this.waiting = false;
   }
 
@@ -95,102 +81,31 @@ export class SevAidElement extends SevElement implements FormHost {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#timer);
-    this.#group?.stop();
+    this.#shown?.stop();
   }
 
   override firstUpdated(): void {
+    // The first question is painted before the rest is asked for.
     setTimeout(() => void this.#load());
   }
 
-  get answers(): Answers {
-    return visit.answers;
+  protected override visitChanged(): void {
+    if (this.#shown) this.#shown.visitChanged();
+    else this.#given.notice(visit.answers, false);
   }
 
-  isGiven(key: Key): boolean {
-    return this.#given.has(key, this.answers);
-  }
-
-  reopen(): void {
-    this.#given.askAllAgain();
-    this.requestUpdate();
-    void this.focusOn('.panel input');
-  }
-
-  readonly set = (answers: Answers): void => {
-    this.typed = Object.fromEntries(Object.entries(this.typed).filter(([id]) => !Object.keys(answers).some((name) => id === name.replace('.', '-'))));
-    this.#keep(answers);
+  readonly #answerFirst = (answers: Answers): void => {
+    this.#given.notice({ ...visit.answers, ...answers }, true);
+    visit.add(answers);
   };
 
-  type(key: Key, typed: Typed): void {
-    this.typed = { ...this.typed, ...typed };
-    const { answer, mistakes } = this.#read(key);
-    if (!mistakes.length) this.mistakes = this.#mistakesBut(key);
-    this.#keep({ [nameOf(key)]: answer ?? '' });
-  }
-
-  leave(key: Key): void {
-    const { mistakes, whole } = this.#read(key);
-    this.mistakes = [...this.#mistakesBut(key), ...(whole ? mistakes : [])];
-    if (whole && mistakes[0]) this.announcement = mistakes[0].text;
-  }
-
-  goTo(key: Key): void {
-    this.#given.askAgain(key);
-    this.requestUpdate();
-    const id = idOf(key);
-    void this.focusOn([`#${id}`, `#${id}-day`, `#${id}-list`].join());
-  }
-
-  print(): void {
-    if (this.#result) this.results?.print(this, this.#result, this.renderRoot);
-  }
-
-  protected override visitChanged(): void {
-    this.#given.notice(this.answers, this.#mine);
-    if (!this.#mine) this.typed = {};
-  }
-
-  #keep(answers: Answers): void {
-    this.#mine = true;
-    for (const [name, value] of Object.entries(answers)) {
-      if (value) visit.add({ [name]: value });
-      else visit.drop(name);
-    }
-    this.#mine = false;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#announce(), settled);
-  }
-
-  #announce(): void {
-    if (!this.#result || !this.results || this.mistakes.length) return;
-    this.announcement = this.results.headlineText(this.#result.estimate);
-    tell(this, 'sev-result', { widget });
-  }
-
-  #read(key: Key): Reading {
-    return this.results?.read(key, this.typed, this.answers, this.today) ?? { mistakes: [], whole: false };
-  }
-
-  #mistakesBut(key: Key): Mistake[] {
-    return this.mistakes.filter(({ field }) => field !== idOf(key) && !field.startsWith(`${idOf(key)}-`));
-  }
-
-  #erase(): void {
-    visit.erase();
-    this.#given.askAllAgain();
-    this.typed = {};
-    this.mistakes = [];
-    this.announcement = foundationWords.erased;
-    clearTimeout(this.#timer);
-    void this.focusOn('.panel input');
-  }
-
-  #groupHost(): GroupHost {
+  #host(): WidgetHost {
+    const read = (): Pick<WidgetHost, 'zone' | 'nights' | 'staysUrl'> => this;
     return {
       root: this.renderRoot,
-      zone: this.zone,
-      nights: this.nights,
+      get zone() { return read().zone; },
+      get nights() { return read().nights; },
+      get staysUrl() { return read().staysUrl; },
       update: () => this.requestUpdate(),
       say: (text) => { this.announcement = text; },
       focusOn: (selector) => void this.focusOn(selector),
@@ -201,16 +116,17 @@ export class SevAidElement extends SevElement implements FormHost {
   async #load(): Promise<void> {
     this.waiting = true;
     const year = Number((this.startDate || this.today).slice(0, 4));
+    const group = this.layout === 'group';
     try {
       const [conditions, part] = await Promise.all([
-        loadConditions(this.api, this.layout === 'group' ? [firstYear, year, year + 1] : [year, year + 1]),
-        this.layout === 'group' ? import('./group/group-part.ts') : import('./results-part.ts'),
+        loadConditions(this.api, group ? [firstYear, year, year + 1] : [year, year + 1]),
+        group ? import('./group/group-part.ts') : import('./household-part.ts'),
       ]);
       if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...SevAidElement.styles, ...part.styles]);
-      this.circumstances = { today: this.today, startDate: this.startDate, conditions };
+      const circumstances: Circumstances = { today: this.today, startDate: this.startDate, conditions };
+      this.#shown = new part.Layout(this.#host(), circumstances, this.#given);
       this.unreachable = false;
-      if ('GroupList' in part) this.#group = new part.GroupList(this.#groupHost(), this.circumstances);
-      else this.results = part;
+      this.requestUpdate();
       await this.updateComplete;
       tell(this, 'sev-ready', { widget });
     } catch (cause) {
@@ -225,24 +141,14 @@ export class SevAidElement extends SevElement implements FormHost {
     void this.focusOn(this.unreachable ? '.told' : 'h2');
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const { conditions } = this.circumstances;
-    if (!this.results || !conditions.length) return;
-    [this.kinds, this.kind] = this.results.kindsFor(this, this.zone, this.nights);
-    this.#result = this.results.resultOf(this);
-    if (this.#result) this.missing = this.results.missingNames(this.#result);
-  }
-
   protected override render(): TemplateResult {
-    const offline = this.unreachable ? offlineNote(foundationWords, () => void this.#retry(), this.waiting) : nothing;
-    return html`<div class="sev" lang=${foundationWords.lang}><div class="in"><p class="vh" role="status">${this.announcement}</p>${this.layout === 'group' ? html`${offline}${this.#group?.render() ?? top(words.name)}` : this.#household(offline)}</div>${phoneFoot(foundationWords)}</div>`;
+    return html`<div class="sev" lang=${foundationWords.lang}><div class="in"><p class="vh" role="status">${this.announcement}</p>${this.#shown?.render() ?? this.#first()}</div>${phoneFoot(foundationWords)}</div>`;
   }
 
-  #household(offline: TemplateResult | typeof nothing): TemplateResult {
-    const [result, part] = [this.#result, this.results];
-    return html`${top(words.name)}<div class="pair"><form class="panel" novalidate @submit=${(event: Event) => event.preventDefault()}>${part ? part.form(this) : whoField(this)}</form>
-<section aria-label=${words.name}>${offline}${result && part ? part.answer(this, result) : this.unreachable ? nothing : html`<p class="wait">${foundationWords.waiting}</p>`}</section></div>
-${result && part ? part.details(this, result) : nothing}${Object.keys(this.answers).length ? eraseBar(foundationWords, this.renderRoot, () => this.#erase()) : nothing}`;
+  /** Until its part is there: the first question, or that nothing can be reached. */
+  #first(): TemplateResult {
+    const state = this.unreachable ? offlineNote(foundationWords, () => void this.#retry(), this.waiting) : html`<p class="wait">${foundationWords.waiting}</p>`;
+    if (this.layout === 'group') return html`${top(words.groupName)}${state}`;
+    return html`${top(words.name)}${panels(whoField({ answers: visit.answers, set: this.#answerFirst }), state)}`;
   }
 }

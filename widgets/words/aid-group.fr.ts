@@ -15,7 +15,6 @@ const someone = 'Écrivez un nom de la liste, ou le numéro de sa ligne, par exe
 
 /** The words of `<sev-aid layout="group">`. */
 export const aidGroupWords = {
-  name: 'Calculer l’aide d’un groupe',
   start: 'Votre liste',
   lead: 'Collez ou choisissez la liste des personnes. Vous aurez l’aide et le reste à payer de chacune.',
   stays: 'La liste reste sur cet appareil : elle n’est envoyée à personne, ni gardée.',

@@ -2,6 +2,7 @@ type Texts = Readonly<Record<string, string>>;
 
 /** What the first screen of `<sev-aid>` says. */
 export const aidWords = {
+  groupName: 'Calculer l’aide d’un groupe',
   name: 'Combien coûtera le séjour ?',
   who: 'Qui part ?',
   whoChoices: {

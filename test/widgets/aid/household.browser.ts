@@ -153,6 +153,16 @@ describe('the visit', () => {
   let aid: AidDriver;
   afterEach(() => aid.clear());
 
+  it('the first question can be answered before the rest is there, and is then shown, not told', async () => {
+    aid = placeAid();
+    await aid.element.updateComplete;
+    aid.labelled('Mon conjoint et moi').click();
+    await nextEvent(aid.element, 'sev-ready');
+    await aid.settled();
+    expect(aid.labelled('Mon conjoint et moi').matches(':checked')).to.equal(true);
+    expect(aid.names('help').some((name) => name.startsWith('Repris'))).to.equal(false);
+  });
+
   it('what was answered elsewhere is told and not asked again, and can be changed', async () => {
     aid = await openAid({ answers: retiredCouple });
     await aid.press('help', 'Repris de vos réponses (8)');

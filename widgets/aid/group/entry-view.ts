@@ -2,13 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { downPath, questionPath } from '../../foundation/answer-icons.ts';
 import { top } from '../../foundation/emblem.ts';
 import { alertPath, icon, lockPath, paperPath } from '../../foundation/icons.ts';
+import { aidWords } from '../../words/aid.fr.ts';
 import { aidGroupWords as words } from '../../words/aid-group.fr.ts';
 import { columns } from './columns.ts';
 import { downloadPath } from './download-icon.ts';
 import type { GroupList } from './group-list.ts';
 
 /** Where the list is pasted or opened. */
-export const entryView = (group: GroupList): TemplateResult => html`${top(words.name)}
+export const entryView = (group: GroupList): TemplateResult => html`${top(aidWords.groupName)}
 <h2 tabindex="-1">${words.start}</h2><p class="hint">${words.lead}</p>
 <p class="note">${icon(lockPath)}<span>${words.stays}</span></p>
 ${group.mistake ? html`<div class="note error told" role="alert" tabindex="-1">${icon(alertPath)}<p>${words.listMistakes[group.mistake]}</p></div>` : nothing}

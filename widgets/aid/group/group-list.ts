@@ -10,7 +10,7 @@ import { decodeText } from './decode.ts';
 import { readDelimited, writeDelimited } from './delimited.ts';
 import { entryView } from './entry-view.ts';
 import { exampleTable } from './example.ts';
-import type { GroupHost } from './group-host.ts';
+import type { WidgetHost } from '../widget-host.ts';
 import { download, resultFile, tableOf } from './list-out.ts';
 import { type Outcome, outcomeOf, type Totals, totalsOf } from './outcome.ts';
 import { type Assumed, entriesOf } from './people.ts';
@@ -33,7 +33,7 @@ export class GroupList {
   readonly open = new Set<number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(readonly host: GroupHost, readonly circumstances: Circumstances) {}
+  constructor(readonly host: WidgetHost, readonly circumstances: Circumstances) {}
 
   get startDate(): string {
     return (this.startText && readDay(this.startText)) || startOf({}, this.circumstances);
@@ -137,6 +137,9 @@ export class GroupList {
     this.host.say(words.erased);
     this.#show('h2');
   }
+
+  /** The visit's answers are about another household. */
+  visitChanged(): void {}
 
   /** Forgets what waits to be said: the element has left the page. */
   stop(): void {

@@ -5,6 +5,7 @@ import { printSheet } from '../../foundation/print-sheet.ts';
 import { results } from '../../foundation/results.styles.ts';
 import { tokens } from '../../foundation/tokens.styles.ts';
 import { aidFormWords } from '../../words/aid-form.fr.ts';
+import { aidWords } from '../../words/aid.fr.ts';
 import { aidGroupWords as words } from '../../words/aid-group.fr.ts';
 import { foundationWords } from '../../words/foundation.fr.ts';
 import type { GroupList } from './group-list.ts';
@@ -24,7 +25,7 @@ body { margin: 0; }
 
 /** Prints the sums and the people, without what was typed to decide: a sheet lies on desks. */
 export function printTable(group: GroupList): void {
-  printSheet(group.host.root, `${words.name}, ${longDate(group.circumstances.today)}`, foundationWords.lang, sheet(group), [tokens, frame, results, sheetStyles]);
+  printSheet(group.host.root, `${aidWords.groupName}, ${longDate(group.circumstances.today)}`, foundationWords.lang, sheet(group), [tokens, frame, results, sheetStyles]);
 }
 
 function sheet({ totals, outcomes, kind, startDate }: GroupList): TemplateResult {

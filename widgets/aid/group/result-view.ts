@@ -4,6 +4,7 @@ import { top } from '../../foundation/emblem.ts';
 import { eraseBar } from '../../foundation/erase-bar.ts';
 import { infoPath, pencilPath, printPath } from '../../foundation/answer-icons.ts';
 import { alertPath, icon } from '../../foundation/icons.ts';
+import { aidWords } from '../../words/aid.fr.ts';
 import { aidGroupWords as words } from '../../words/aid-group.fr.ts';
 import { aidResultWords } from '../../words/aid-result.fr.ts';
 import { foundationWords } from '../../words/foundation.fr.ts';
@@ -18,7 +19,7 @@ const shownMistakes = 8;
 /** What the list gives: the sums to ask for and to collect, what to mend, and every person. */
 export function resultView(group: GroupList): TemplateResult {
   const { totals, list } = group;
-  return html`${top(words.name)}<h2 tabindex="-1">${totals.aidCents ? words.total(euros(totals.aidCents)) : words.totalNone}</h2>
+  return html`${top(aidWords.groupName)}<h2 tabindex="-1">${totals.aidCents ? words.total(euros(totals.aidCents)) : words.totalNone}</h2>
 ${figures(group)}${stayPanel(group)}${notes(group)}${toMend(group)}
 <table class="rows people"><caption class="vh">${words.tableName}</caption><thead><tr>${[words.line, words.person, words.label].map((head) => html`<th scope="col">${head}</th>`)}${[words.price, words.aid, words.rest].map((head) => html`<th scope="col" class="sums">${head}</th>`)}<th scope="col"><span class="vh">${words.detail}</span></th></tr></thead>
 <tbody>${group.outcomes.map((outcome) => personRow(group, outcome))}</tbody></table>

@@ -1,8 +1,9 @@
-/** What the list asks of the element it stands in. */
-export interface GroupHost {
+/** What a layout asks of the element it stands in. */
+export interface WidgetHost {
   readonly root: ParentNode & Node;
   readonly zone: string;
   readonly nights: string;
+  readonly staysUrl: string;
   update(): void;
   say(text: string): void;
   focusOn(selector: string): void;
