@@ -14,5 +14,6 @@ export function isCalendarDate(text: string): boolean {
 /** A calendar date, `YYYY-MM-DD`, understood in Europe/Paris. */
 export const calendarDate = z
   .string()
-  .refine(isCalendarDate, { message: 'Écrivez une date qui existe, sous la forme 2026-10-12.' })
+  // A date that does not exist is compared with nothing.
+  .refine(isCalendarDate, { abort: true, message: 'Écrivez une date qui existe, sous la forme 2026-10-12.' })
   .meta({ format: 'date', example: '2026-10-12' });
