@@ -6,9 +6,13 @@ import { lockFolder } from './folder-lock.ts';
 /** The one type the stores know, whichever engine is behind. */
 export type Database = PgDatabase<PgQueryResultHKT>;
 
+/** Hears each `NOTIFY` of a channel, and once more whenever the connection was lost and some may have been missed. */
+export type Listen = (channel: string, heard: () => void) => Promise<void>;
+
 /** An open, migrated database. */
 export interface OpenDatabase {
   database: Database;
+  listen: Listen;
   close(): Promise<void>;
 }
 
@@ -28,8 +32,8 @@ export async function openDatabase(place: { url?: string | undefined; folder: st
 async function openFolder(folder: string): Promise<OpenDatabase> {
   const lock = await lockFolder(folder);
   try {
-    const { database, close } = await openPglite(join(folder, 'database'));
-    return { database, close: () => close().finally(() => lock.release()) };
+    const { database, listen, close } = await openPglite(join(folder, 'database'));
+    return { database, listen, close: () => close().finally(() => lock.release()) };
   } catch (error) {
     await lock.release();
     throw error;

@@ -8,5 +8,8 @@ export async function openPglite(dataDir: string): Promise<OpenDatabase> {
   const client = await PGlite.create({ dataDir });
   const database = drizzle(client);
   await migrate(database, migrations);
-  return { database, close: () => client.close() };
+  const listen = async (channel: string, heard: () => void): Promise<void> => {
+    await client.listen(channel, heard);
+  };
+  return { database, listen, close: () => client.close() };
 }

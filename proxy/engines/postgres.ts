@@ -12,7 +12,11 @@ const migrationLock = 7_365_601;
 export async function openPostgres(url: string): Promise<OpenDatabase> {
   await migrateAlone(url);
   const client = postgres(url, { max: 10, connect_timeout: 5, onnotice: () => undefined });
-  return { database: drizzle(client), close: () => client.end({ timeout: 5 }) };
+  const listen = async (channel: string, heard: () => void): Promise<void> => {
+    // Called for the first connection as well, which costs one look too many and no more.
+    await client.listen(channel, heard, heard);
+  };
+  return { database: drizzle(client), listen, close: () => client.end({ timeout: 5 }) };
 }
 
 /** Migrates on a connection of its own, behind an advisory lock: processes that start together migrate one after the other. */
