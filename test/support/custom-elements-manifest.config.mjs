@@ -1,21 +1,21 @@
 // @ts-check
 
 /**
- * @typedef {{ name: string, privacy?: string, fieldName?: string }} Member
- * @typedef {{ customElement?: boolean, members?: Member[], attributes?: Member[] }} Declaration
+ * @typedef {{ name: string, attribute?: string, fieldName?: string }} Member
+ * @typedef {{ tagName?: string, members?: Member[], attributes?: Member[] }} Declaration
  * @typedef {{ path: string, declarations?: Declaration[] }} Module
  */
 
-/** Keeps what an integrator may rely on, in an order that no file system changes. */
+/** Keeps what an integrator may rely on: tags with their attributes, events, slots, parts and properties, in a fixed order. */
 const publicOnly = {
   name: 'public-only',
   /** @param {{ customElementsManifest: { modules: Module[] } }} run */
   packageLinkPhase({ customElementsManifest: manifest }) {
     manifest.modules = manifest.modules
-      .filter((module) => module.declarations?.some((declaration) => declaration.customElement))
+      .filter((module) => module.declarations?.some(({ tagName }) => tagName))
       .toSorted((a, b) => (a.path < b.path ? -1 : 1));
     for (const module of manifest.modules) {
-      module.declarations = module.declarations?.filter((declaration) => declaration.customElement);
+      module.declarations = module.declarations?.filter(({ tagName }) => tagName);
       for (const declaration of module.declarations ?? []) {
         const inner = new Set(declaration.members?.filter(isInner).map(({ name }) => name));
         declaration.members = declaration.members?.filter((member) => !isInner(member));
@@ -25,9 +25,9 @@ const publicOnly = {
   },
 };
 
-/** @param {Member} member */
-function isInner({ name, privacy }) {
-  return (privacy ?? 'public') !== 'public' || name.startsWith('#');
+/** @param {Member & { privacy?: string }} member */
+function isInner({ attribute, privacy }) {
+  return attribute === undefined || (privacy ?? 'public') !== 'public';
 }
 
 export default {
