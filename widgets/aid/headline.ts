@@ -14,7 +14,7 @@ export function headline({ sums, aided, unaided, closed, decision }: Estimate): 
   }
   const amount = euros(sums.remainingCents);
   const outside = decision.people.filter(isOutside);
-  if (outside.length) return words.remainsWithout(amount, outside.map(({ id }) => words.withoutNames[id] ?? '').join(words.and));
+  if (outside.length) return words.remainsWithout(amount, [...new Set(outside.map(({ id }) => words.withoutNames[id] ?? words.withoutChildren))].join(words.and));
   const inside = decision.people.length;
   if (inside === 1) return decision.people[0]?.id === 'me' ? words.remains.one(amount) : words.remains.cared(amount);
   return pair(...words.remainsFor(amount, inside));

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Finding } from '../../schema/rules/decide.ts';
 import { euros, longDate } from '../../schema/rules/french.ts';
 import { reasonText } from '../../schema/rules/texts.fr.ts';
 import { idOf, type Key } from '../eligibility/facts.ts';
 import { bar, barKey } from '../foundation/amounts.ts';
 import { infoPath, printPath } from '../foundation/answer-icons.ts';
 import { icon, phonePath } from '../foundation/icons.ts';
+import { typeset } from '../foundation/typeset.ts';
 import { aidResultWords as words } from '../words/aid-result.fr.ts';
 import { amountWords } from '../words/amounts.fr.ts';
 import { disagreements, nearLimit } from './cautions.ts';
@@ -30,12 +32,16 @@ export interface Result {
 export function answer(host: FormHost, { estimate, whatIfs }: Result): TemplateResult {
   const { sums, decision, missing } = estimate;
   return html`<h2 tabindex="-1">${headline(estimate)}</h2>
-${decision.stay.findings.map((finding) => html`<p class="lead">${reasonText(finding, 'vous')}</p>`)}
+${[...decision.stay.findings, ...unanswerable(estimate)].map((finding) => html`<p class="lead">${typeset(reasonText(finding, 'vous'))}</p>`)}
 ${sums && !estimate.closed ? bill(estimate) : nothing}${estimate.closed ? html`<p class="lead">${words.closedText}</p>` : nothing}
 ${!sums && !estimate.closed && missing.length ? asks(host, missing, estimate.general && !host.answers['forWhom']) : nothing}${nearLimit(decision)}
 ${!sums && !estimate.closed ? futures(host, estimate) : nothing}${incomeLine(decision)}
 ${sums && !estimate.closed && decision.people.length > 1 ? peopleTable(decision) : nothing}${whatIfList(host, whatIfs)}`;
 }
+
+/** What no answer can settle: shares outside the official table. */
+const unanswerable = ({ decision }: Estimate): readonly Finding[] =>
+  [...new Map(decision.people.flatMap(({ aid }) => aid.findings.filter(({ code }) => code === 'outside-table')).map((finding) => [finding.code, finding])).values()];
 
 function bill({ sums }: Estimate): TemplateResult | typeof nothing {
   if (!sums) return nothing;

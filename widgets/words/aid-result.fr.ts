@@ -26,6 +26,7 @@ export const aidResultWords = {
   people: { me: 'Vous', spouse: 'Votre conjoint', cared: 'La personne aidée', person: 'La personne' } as Texts,
   child: (number: number, of: number) => (of > 1 ? `Enfant ${number}` : 'Votre enfant'),
   withoutNames: { me: 'vous', spouse: 'votre conjoint', cared: 'la personne aidée', person: 'la personne' } as Texts,
+  withoutChildren: 'les enfants',
   and: ' ni ',
   line: (income: string, threshold: string, under: boolean) => `Revenu imposable\u00a0: ${income}. Limite\u00a0: ${threshold}. ${under ? 'Vous êtes en dessous.' : 'Vous êtes au-dessus.'}`,
   lineIncome: 'Revenu imposable',

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { decodeText } from '../../../widgets/aid/group/decode.ts';
 import { visit } from '../../../widgets/foundation/visit.ts';
 import { plain } from '../driver.ts';
-import { type AidDriver, openAid } from './estimate-driver.ts';
+import { type AidDriver, openAid, printedSheet } from './estimate-driver.ts';
 
 const agent = { layout: 'group', density: 'compact' };
 const heads = 'Nom;Prénom;Date de naissance;Vit en France;Situation;Foyer;Parts;Revenu imposable;Aide cette année';
@@ -126,6 +126,8 @@ describe('a group', () => {
     expect(figures(aid)).to.deep.include({ 'Prix de tous, au plus': '481 €', 'À payer par les participants': '305 €' });
     await aid.write('Départ le', '3/2/2027');
     expect(aid.text).to.contain('Les règles de 2027 ne sont pas encore publiées').and.to.contain('3 février 2027');
+    await aid.write('Départ le', '3/2/2025');
+    expect(aid.text).to.contain('Les conditions de l’année 2025 ne sont pas connues ici.');
     await aid.write('Départ le', 'demain');
     expect(aid.text).to.contain('Écrivez le jour du départ, par exemple 12/10/2026.');
   });
@@ -156,6 +158,13 @@ describe('a group', () => {
     await paste(aid, people.replace('Morvan', '<img src=x onerror=alert(1)>'));
     expect(aid.root.querySelector('img')).to.equal(null);
     expect(aid.text).to.contain('<img src=x onerror=alert(1)>');
+  });
+
+  it('on paper: the people and the sums, without the incomes of those who are aided', async () => {
+    await paste(aid, people);
+    const paper = plain((await printedSheet(aid, 'Imprimer le tableau')).body.innerText);
+    expect(paper).to.contain('Aide à demander à l’ANCV : 212 €').and.to.contain('Jeanne Morvan');
+    expect(paper).not.to.contain('14 230');
   });
 
   it('erasing is asked once, and leaves nothing', async () => {

@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import { decide, type Finding } from '../../../schema/rules/decide.ts';
 import { euros } from '../../../schema/rules/french.ts';
 import { type Circumstances, startOf } from '../../eligibility/request.ts';
 import { aidGroupWords as words } from '../../words/aid-group.fr.ts';
@@ -26,6 +27,8 @@ export class GroupList {
   list: List | null = null;
   mistake: ListMistake | null = null;
   outcomes: readonly Outcome[] = [];
+  /** What is said of the stay itself: too short, excluded dates, a year without conditions. */
+  stayFindings: readonly Finding[] = [];
   totals: Totals = totalsOf([]);
   assumed: Assumed = { livesInFrance: false, notAided: false, singleRooms: false };
   startText = '';
@@ -173,6 +176,7 @@ export class GroupList {
     const links = linksOf(entries);
     const stay = { startDate, nights: kind?.nights ?? 7, zone: kind?.zone ?? 'metropole' as const };
     const decided = decideList(entries, links, stay, this.circumstances.conditions, this.circumstances.today);
+    this.stayFindings = decide({ stay, people: [] }, this.circumstances.conditions, this.circumstances.today).stay.findings;
     this.outcomes = entries.map((entry) => outcomeOf(entry, decided.get(entry.line), startDate));
     this.totals = totalsOf(this.outcomes);
   }

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { euros, longDate } from '../../../schema/rules/french.ts';
+import { reasonText } from '../../../schema/rules/texts.fr.ts';
 import { top } from '../../foundation/emblem.ts';
 import { eraseBar } from '../../foundation/erase-bar.ts';
 import { infoPath, pencilPath, printPath } from '../../foundation/answer-icons.ts';
 import { alertPath, icon } from '../../foundation/icons.ts';
+import { typeset } from '../../foundation/typeset.ts';
 import { aidWords } from '../../words/aid.fr.ts';
 import { aidGroupWords as words } from '../../words/aid-group.fr.ts';
 import { aidResultWords } from '../../words/aid-result.fr.ts';
@@ -20,7 +22,7 @@ const shownMistakes = 8;
 export function resultView(group: GroupList): TemplateResult {
   const { totals, list } = group;
   return html`${top(aidWords.groupName)}<h2 tabindex="-1">${totals.aidCents ? words.total(euros(totals.aidCents)) : words.totalNone}</h2>
-${figures(group)}${stayPanel(group)}${notes(group)}${toMend(group)}
+${figures(group)}${stayPanel(group)}${group.stayFindings.map((finding) => html`<p class="note need">${icon(infoPath)}<span>${typeset(reasonText(finding, 'neutral'))}</span></p>`)}${notes(group)}${toMend(group)}
 <table class="rows people"><caption class="vh">${words.tableName}</caption><thead><tr>${[words.line, words.person, words.label].map((head) => html`<th scope="col">${head}</th>`)}${[words.price, words.aid, words.rest].map((head) => html`<th scope="col" class="sums">${head}</th>`)}<th scope="col"><span class="vh">${words.detail}</span></th></tr></thead>
 <tbody>${group.outcomes.map((outcome) => personRow(group, outcome))}</tbody></table>
 <div class="acts"><button class="btn" type="button" @click=${() => group.downloadResult()}>${icon(downloadPath, 's')}${words.download}</button>
