@@ -16,10 +16,10 @@ import { disagreements, helps, nearLimit, papers, whereToFind, why } from './rea
 import { print } from './sheet.ts';
 import type { Session } from './session.ts';
 
-/** The sentence of the answer alone, for the live region. */
+/** The sentence of the answer alone, for the live region; none while a question is open. */
 export function titleOf(session: Session): string {
   const outcome = outcomeOf(session.journey, session.circumstances);
-  return outcome ? headline(outcome).title : '';
+  return outcome && outcome.shape !== 'missing' ? headline(outcome).title : '';
 }
 
 /** The answer: tone and sentence, money, why, papers, next step, date of the rules. */

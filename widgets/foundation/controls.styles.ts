@@ -35,7 +35,7 @@ legend { padding: 0; }
 .way { position: relative; height: 22px; margin: 10px 0 24px; }
 .way::before, .way::after { content: ""; position: absolute; left: 0; top: 9px; height: 4px; border-radius: 2px; width: 100%; background: var(--sev-sand-deep); }
 .way::after { width: var(--at); background: var(--sev-accent-decor); }
-.way i { position: absolute; z-index: 1; left: calc(var(--at) - 11px); width: 22px; height: 22px; border-radius: 50%; background: var(--sev-sun); border: 3px solid var(--sev-page); outline: 2px solid var(--sev-accent-decor); outline-offset: -2px; }
+.way i { position: absolute; z-index: 1; left: max(0px, calc(var(--at) - 11px)); width: 22px; height: 22px; border-radius: 50%; background: var(--sev-sun); border: 3px solid var(--sev-page); outline: 2px solid var(--sev-accent-decor); outline-offset: -2px; }
 @container sev (min-width: 34em) { .btn { width: auto; } .note { padding: 20px; } }
 @media (forced-colors: active) {
   .btn { border: 4px solid ButtonText; background: ButtonFace; color: ButtonText; }

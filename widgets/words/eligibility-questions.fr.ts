@@ -20,13 +20,13 @@ export const questionWords: Readonly<Record<Exclude<Fact, 'forWhom'>, Asked>> = 
     choices: { both: 'Nous partons ensemble', me: 'Moi, sans la personne que j’aide', cared: 'La personne que j’aide, sans moi' },
   },
   married: {
-    ask: { me: 'Êtes-vous mariés ou pacsés, tous les deux ?' },
+    ask: { me: 'Êtes-⁠vous mariés ou pacsés, tous les deux ?' },
     short: { me: 'Mariés ou pacsés' },
     why: 'Mariés ou pacsés, vous avez un seul avis d’impôt pour deux.',
     choices: { yes: 'Oui', no: 'Non' },
   },
   when: {
-    ask: { me: 'Quand souhaitez-vous partir ?', person: 'Quand souhaite-⁠t-⁠elle partir ?' },
+    ask: { me: 'Quand souhaitez-⁠vous partir ?', person: 'Quand souhaite-⁠t-⁠elle partir ?' },
     short: { me: 'Départ' },
     why: 'L’âge compte le jour du départ, et l’aide est donnée une fois par an.',
   },
@@ -41,7 +41,7 @@ export const questionWords: Readonly<Record<Exclude<Fact, 'forWhom'>, Asked>> = 
   },
   livesInFrance: {
     ask: {
-      me: 'Vivez-vous en France ?', couple: 'Vivez-vous tous les deux en France ?',
+      me: 'Vivez-⁠vous en France ?', couple: 'Vivez-⁠vous tous les deux en France ?',
       cared: 'La personne que vous aidez vit-⁠elle en France ?', person: 'La personne vit-⁠elle en France ?',
     },
     short: { me: 'Vous vivez en France', couple: 'Vivent en France', cared: 'La personne aidée vit en France', person: 'Vit en France' },
@@ -50,7 +50,7 @@ export const questionWords: Readonly<Record<Exclude<Fact, 'forWhom'>, Asked>> = 
   },
   activity: {
     ask: {
-      me: 'Êtes-vous à la retraite ?', spouse: 'Votre conjoint est-⁠il à la retraite ?',
+      me: 'Êtes-⁠vous à la retraite ?', spouse: 'Votre conjoint est-⁠il à la retraite ?',
       cared: 'La personne que vous aidez est-⁠elle à la retraite ?', person: 'La personne est-⁠elle à la retraite ?',
     },
     short: { me: 'Votre situation', spouse: 'Situation de votre conjoint', cared: 'Situation de la personne aidée', person: 'Situation' },
@@ -59,7 +59,7 @@ export const questionWords: Readonly<Record<Exclude<Fact, 'forWhom'>, Asked>> = 
   },
   ground: {
     ask: {
-      me: 'Êtes-vous dans l’une de ces situations ?', spouse: 'Votre conjoint est-⁠il dans l’une de ces situations ?',
+      me: 'Êtes-⁠vous dans l’une de ces situations ?', spouse: 'Votre conjoint est-⁠il dans l’une de ces situations ?',
       cared: 'La personne que vous aidez est-⁠elle dans l’une de ces situations ?', person: 'La personne est-⁠elle dans l’une de ces situations ?',
     },
     short: { me: 'Votre santé', spouse: 'Santé de votre conjoint', cared: 'Santé de la personne aidée', person: 'Santé' },
@@ -73,7 +73,7 @@ export const questionWords: Readonly<Record<Exclude<Fact, 'forWhom'>, Asked>> = 
   },
   aidThisYear: {
     ask: {
-      me: 'Avez-vous déjà eu une aide vacances de l’ANCV cette année ?', couple: 'L’un de vous a-⁠t-⁠il déjà eu une aide vacances de l’ANCV cette année ?',
+      me: 'Avez-⁠vous déjà eu une aide vacances de l’ANCV cette année ?', couple: 'L’un de vous a-⁠t-⁠il déjà eu une aide vacances de l’ANCV cette année ?',
       cared: 'La personne que vous aidez a-⁠t-⁠elle déjà eu une aide vacances de l’ANCV cette année ?', person: 'La personne a-⁠t-⁠elle déjà eu une aide vacances de l’ANCV cette année ?',
     },
     short: { me: 'Aide déjà eue cette année', couple: 'Aide déjà eue cette année', cared: 'Aide déjà eue par la personne aidée', person: 'Aide déjà eue cette année' },
@@ -92,7 +92,7 @@ export const questionWords: Readonly<Record<Exclude<Fact, 'forWhom'>, Asked>> = 
   },
   shares: {
     ask: {
-      me: 'Combien de parts avez-vous ?', couple: 'Combien de parts a votre foyer ?', spouse: 'Combien de parts a votre conjoint ?',
+      me: 'Combien de parts avez-⁠vous ?', couple: 'Combien de parts a votre foyer ?', spouse: 'Combien de parts a votre conjoint ?',
       cared: 'Combien de parts a la personne que vous aidez ?', person: 'Combien de parts a la personne ?',
     },
     short: { me: 'Parts', couple: 'Parts du foyer', spouse: 'Parts de votre conjoint', cared: 'Parts de la personne aidée', person: 'Parts' },
@@ -100,7 +100,7 @@ export const questionWords: Readonly<Record<Exclude<Fact, 'forWhom'>, Asked>> = 
     why: 'La limite de revenus monte avec le nombre de parts.',
   },
   kind: {
-    ask: { me: 'Êtes-vous marié, mariée ou en PACS ?', cared: 'La personne que vous aidez est-⁠elle mariée ou en PACS ?', person: 'La personne est-⁠elle mariée ou en PACS ?' },
+    ask: { me: 'Êtes-⁠vous marié, mariée ou en PACS ?', cared: 'La personne que vous aidez est-⁠elle mariée ou en PACS ?', person: 'La personne est-⁠elle mariée ou en PACS ?' },
     short: { me: 'Foyer', cared: 'Foyer de la personne aidée', person: 'Foyer' },
     why: 'La limite de revenus n’est pas la même seul ou en couple.',
     choices: { single: 'Non', couple: 'Oui, avec un avis d’impôt pour deux' },

@@ -57,7 +57,7 @@ export const resultWords = {
   notNowLead: 'Voici pourquoi, et à qui demander.',
   missingTitle: {
     forWhom: '', travellers: '', married: '', when: '', birthDate: 'Il nous manque une date de naissance.',
-    livesInFrance: 'Il nous manque le pays où vivre au moment du séjour.',
+    livesInFrance: 'Il nous manque une réponse : le pays de résidence.',
     activity: 'Il nous manque une situation : retraite ou emploi.',
     ground: 'Il nous manque une réponse sur la santé.',
     aidThisYear: 'Il nous manque une réponse : l’aide déjà eue cette année.',
