@@ -1,12 +1,12 @@
 // @ts-check
 
 /**
- * @typedef {{ name: string, attribute?: string, fieldName?: string }} Member
+ * @typedef {{ name: string, attribute?: string, description?: string }} Member
  * @typedef {{ tagName?: string, members?: Member[], attributes?: Member[] }} Declaration
  * @typedef {{ path: string, declarations?: Declaration[] }} Module
  */
 
-/** Keeps what an integrator may rely on: tags with their attributes, events, slots, parts and properties, in a fixed order. */
+/** Keeps what an integrator may rely on: tags with their documented attributes, events, slots, parts and properties, in a fixed order. */
 const publicOnly = {
   name: 'public-only',
   /** @param {{ customElementsManifest: { modules: Module[] } }} run */
@@ -17,18 +17,13 @@ const publicOnly = {
     for (const module of manifest.modules) {
       module.declarations = module.declarations?.filter(({ tagName }) => tagName);
       for (const declaration of module.declarations ?? []) {
-        const inner = new Set(declaration.members?.filter(isInner).map(({ name }) => name));
-        declaration.members = declaration.members?.filter((member) => !isInner(member));
-        declaration.attributes = declaration.attributes?.filter(({ fieldName }) => !inner.has(fieldName ?? ''));
+        declaration.attributes = declaration.attributes?.filter(({ description }) => description);
+        const kept = new Set(declaration.attributes?.map(({ name }) => name));
+        declaration.members = declaration.members?.filter(({ attribute }) => kept.has(attribute ?? ''));
       }
     }
   },
 };
-
-/** @param {Member & { privacy?: string }} member */
-function isInner({ attribute, privacy }) {
-  return attribute === undefined || (privacy ?? 'public') !== 'public';
-}
 
 export default {
   globs: ['widgets/**/*.ts'],
