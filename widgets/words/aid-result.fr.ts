@@ -28,7 +28,7 @@ export const aidResultWords = {
   withoutNames: { me: 'vous', spouse: 'votre conjoint', cared: 'la personne aidée', person: 'la personne' } as Texts,
   withoutChildren: 'les enfants',
   and: ' ni ',
-  line: (income: string, threshold: string, under: boolean) => `Revenu imposable\u00a0: ${income}. Limite\u00a0: ${threshold}. ${under ? 'Vous êtes en dessous.' : 'Vous êtes au-dessus.'}`,
+  line: (income: string, threshold: string, under: boolean) => `Revenu imposable\u00a0: ${income}. Limite\u00a0: ${threshold}. ${under ? 'Vous êtes en dessous.' : 'Vous n’êtes pas en dessous.'}`,
   lineIncome: 'Revenu imposable',
   lineLimit: 'Limite pour l’aide',
   whatIf: 'Et si…',
