@@ -1,7 +1,7 @@
 // @ts-check
 
 /**
- * @typedef {{ name: string, attribute?: string, description?: string }} Member
+ * @typedef {{ name: string, attribute?: string, fieldName?: string, privacy?: string, description?: string }} Member
  * @typedef {{ tagName?: string, members?: Member[], attributes?: Member[] }} Declaration
  * @typedef {{ path: string, declarations?: Declaration[] }} Module
  */
@@ -17,7 +17,8 @@ const publicOnly = {
     for (const module of manifest.modules) {
       module.declarations = module.declarations?.filter(({ tagName }) => tagName);
       for (const declaration of module.declarations ?? []) {
-        declaration.attributes = declaration.attributes?.filter(({ description }) => description);
+        const inner = new Set(declaration.members?.filter(({ privacy }) => (privacy ?? 'public') !== 'public').map(({ name }) => name));
+        declaration.attributes = declaration.attributes?.filter(({ description, fieldName }) => description && !inner.has(fieldName ?? ''));
         const kept = new Set(declaration.attributes?.map(({ name }) => name));
         declaration.members = declaration.members?.filter(({ attribute }) => kept.has(attribute ?? ''));
       }
