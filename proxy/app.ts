@@ -13,6 +13,7 @@ import { createRateLimit } from './middleware/rate-limit.ts';
 import { problemOf, problemResponse } from './problems.ts';
 import { publish } from './published.ts';
 import { answerWith } from './representation.ts';
+import { adminCatalogue } from './routes/admin-catalogue.ts';
 import { conditionsList, conditionsVersion } from './routes/conditions.ts';
 import { docs } from './routes/docs.ts';
 import { healthz, readyz } from './routes/health.ts';
@@ -34,6 +35,8 @@ export interface Dependencies {
   trustedProxies?: BlockList | undefined;
   /** Unauthenticated writes a minute and address; null for no limit. */
   rateLimit: number | null;
+  /** Opens the operator's routes; without it they lead nowhere. */
+  adminToken?: string | undefined;
   widgets: readonly ServedFile[];
   pages: { files: readonly ServedFile[]; headers: PageHeaders };
 }
@@ -99,12 +102,13 @@ export function createApp(needs: Dependencies): App {
 }
 
 function createRoutes(needs: Dependencies, published: ReturnType<typeof publish>): Route[] {
-  const { database, clock, conditions } = needs;
+  const { database, clock, conditions, adminToken: token } = needs;
   const limit = createRateLimit(needs.rateLimit, clock);
   const described: Route[] = [
     simulations({ published: conditions, clock, limit }),
     conditionsList(published),
     conditionsVersion(published, database),
+    ...(token === undefined ? [] : [adminCatalogue({ database, token, imported: async () => undefined })]),
     openapi(() => describeApi(described)),
     healthz(),
     readyz(database),

@@ -37,6 +37,7 @@ async function start(): Promise<void> {
     pseudonym: pseudonyms(secrets, 'address'),
     trustedProxies: settings.SEV_TRUSTED_PROXIES,
     rateLimit: settings.SEV_RATE_LIMIT,
+    adminToken: settings.SEV_ADMIN_TOKEN,
     widgets,
     pages: { files: await readServedFolder(join(dist, 'demo')), headers: pageHeaders },
   });

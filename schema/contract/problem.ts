@@ -3,13 +3,17 @@ import { z } from 'zod';
 /** The closed list of failures: what code names them, their status, and the French sentence a visitor could read. */
 export const problems = {
   'invalid-json': [400, 'Le texte reçu n’est pas du JSON lisible.'],
+  'invalid-multipart': [400, 'L’envoi reçu n’est pas un formulaire lisible.'],
   'invalid-request': [422, 'Un point au moins est à revoir. Chaque endroit est indiqué dans « errors ».'],
   'household-is-shared': [422, 'Un foyer fiscal est donné deux fois. Ne le donnez que pour la personne à qui il appartient.'],
+  'catalogue-refused': [422, 'Le catalogue n’est pas importé, rien n’a changé. Chaque ligne à revoir est indiquée dans « errors ».'],
   'unsupported-media-type': [415, 'Envoyez du JSON, avec l’en-tête « Content-Type: application/json ».'],
   'body-too-large': [413, 'L’envoi dépasse 1 Mo. Envoyez moins de personnes à la fois.'],
   'uri-too-long': [414, 'L’adresse est trop longue.'],
   'not-found': [404, 'Cette adresse ne mène à rien.'],
   'conditions-not-found': [404, 'Ces conditions n’existent pas. La liste est à l’adresse /v1/conditions.'],
+  'stay-not-found': [404, 'Ce séjour n’est pas, ou n’est plus, au catalogue.'],
+  'facility-not-found': [404, 'Ce lieu de vacances n’est pas, ou n’est plus, au catalogue.'],
   'method-not-allowed': [405, 'Cette adresse ne se lit pas de cette façon.'],
   unauthorized: [401, 'Cette adresse demande une clé.'],
   'too-many-requests': [429, 'Trop de demandes en peu de temps. Attendez un instant, puis essayez encore.'],
@@ -46,13 +50,17 @@ export class Problem extends Error {
   }
 }
 
+function isProblemCode(name: string): name is ProblemCode {
+  return name in problems;
+}
+
 export const problemShape = z
   .strictObject({
     type: z.string(),
     title: z.string(),
     status: z.int(),
     detail: z.string(),
-    code: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
+    code: z.enum(Object.keys(problems).filter(isProblemCode)),
     requestId: z.string(),
     errors: z.array(z.strictObject({ pointer: z.string(), code: z.string(), detail: z.string() })).optional(),
   })
