@@ -44,8 +44,9 @@ function flagAge({ endsOn, facts, rules, category, programme, basis, openings }:
   const atEnd = Math.floor((endsOn - dayNumber(person.birthDate)) / 10000);
   // A single birthday can fall inside a stay of sixty nights at most.
   const turning = atEnd === ages.seniorWithHealth.value || atEnd === ages.senior.value || atEnd === ages.child.value + 1;
-  flag('C04', turning && atEnd > age, { turning: atEnd });
-  flag('C03', (category === 'senior' && age === ages.senior.value) || (category === 'senior-55' && age === ages.seniorWithHealth.value), { age });
+  if (turning && atEnd > age) flag('C04', true, { turning: atEnd });
+  const justOld = (category === 'senior' && age === ages.senior.value) || (category === 'senior-55' && age === ages.seniorWithHealth.value);
+  if (justOld) flag('C03', true, { age });
   const byHealth = category === 'senior-55' && facts.disabled !== true;
   flag('C05', byHealth);
   flag('C06', byHealth && facts.longTermIllness !== true && typeof person.gir === 'number' && person.gir !== 1 && person.gir > 4);
@@ -54,7 +55,7 @@ function flagAge({ endsOn, facts, rules, category, programme, basis, openings }:
   flag('C47', working && programme !== 'no' && (category === null || category === 'senior' || category === 'senior-55'));
   flag('C41', category === 'disabled-child' || (category === 'senior-55' && facts.disabled === true));
   const until = person.civicServiceUntil;
-  flag('C56', basis === 'civic-service' && until != null && dayNumber(until) < endsOn, { until: until ?? '' });
+  if (basis === 'civic-service' && until != null && dayNumber(until) < endsOn) flag('C56', true, { until });
   flag('C37', openings.aidThisYear === 'other-ancv' && programme !== 'no' && (category === 'family-carer' || category === 'professional-carer'));
 }
 
@@ -91,7 +92,7 @@ function flagCompanions({ stay, facts, rules, companions, category, basis, openi
 function flagStay({ stay, endsOn, stayDecision, programme, provisional, rules }: Case, flag: Flag): void {
   if (programme === 'no') return;
   const [finding] = stayDecision.findings;
-  flag('C23', finding?.code === 'no-tariff', { nights: stay.nights });
+  if (finding?.code === 'no-tariff') flag('C23', true, { nights: stay.nights });
   flag('C38', finding?.code === 'excluded-dates');
   const tariff = stayDecision.prices?.tariff;
   flag('C54', stay.zone === 'ile-de-france' && tariff !== undefined && stay.nights !== 2);

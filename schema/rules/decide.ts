@@ -1,4 +1,4 @@
-import { dayNumberAfter } from './age.ts';
+import { dayNumber, dayNumberAfter } from './age.ts';
 import { decidePerson, type DecidedPerson, type Setting } from './person.ts';
 import { decideStay, noConditions } from './stay.ts';
 import { rulesetOf } from './ruleset.ts';
@@ -33,7 +33,7 @@ export interface Decision {
  */
 export function decide(request: SimulationRequest, published: readonly Conditions[], today: string): Decision {
   const { stay } = request;
-  const travellers = request.people.filter((person) => person.travels !== false);
+  const travellers = request.people.every(travels) ? request.people : request.people.filter(travels);
   const selection = selectConditions(stay.startDate, stay.bookedOn ?? today, published);
   if (!selection) {
     const finding = noConditions(Number(stay.startDate.slice(0, 4)), published);
@@ -47,8 +47,11 @@ export function decide(request: SimulationRequest, published: readonly Condition
   const rules = rulesetOf(conditions);
   const stayDecision = decideStay(stay, rules);
   const byId = new Map<string, Person>();
-  for (const person of request.people) byId.set(person.id, person);
-  const setting: Setting = { stay, stayDecision, endsOn: dayNumberAfter(stay.startDate, stay.nights), rules, provisional };
+  // Someone alone is tied to nobody.
+  if (request.people.length > 1) for (const person of request.people) byId.set(person.id, person);
+  const setting: Setting = {
+    stay, stayDecision, startsOn: dayNumber(stay.startDate), endsOn: dayNumberAfter(stay.startDate, stay.nights), rules, provisional,
+  };
   const people = travellers.map((person) => decidePerson(person, byId, setting));
   const decision: Decision = {
     conditions: { version: conditions.version, year: conditions.year, provisional },
@@ -59,6 +62,8 @@ export function decide(request: SimulationRequest, published: readonly Condition
   if (totals) decision.totals = totals;
   return decision;
 }
+
+const travels = (person: Person): boolean => person.travels !== false;
 
 function undecided(person: Person, finding: Finding): DecidedPerson {
   return {

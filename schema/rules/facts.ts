@@ -1,4 +1,4 @@
-import { ageOn } from './age.ts';
+import { dayNumber } from './age.ts';
 import type { HealthGround } from '../contract/conditions.ts';
 import type { Person } from '../contract/simulation.ts';
 import type { Ruleset } from './ruleset.ts';
@@ -19,10 +19,11 @@ export interface Facts {
   travels: boolean;
 }
 
-export function factsOf(person: Person, startDate: string): Facts {
+/** Reads a person's answers; `startsOn` is the first day of the stay, as a day number. */
+export function factsOf(person: Person, startsOn: number): Facts {
   return {
     person,
-    age: ageOn(person.birthDate, startDate),
+    age: Math.floor((startsOn - dayNumber(person.birthDate)) / 10000),
     livesInFrance: person.livesInFrance ?? null,
     free: person.activity == null ? null : person.activity !== 'working',
     disabled: person.disabled ?? null,

@@ -8,7 +8,8 @@ const months = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet'
 export function number(value: number): string {
   if (value < 1000) return String(value);
   const rest = value % 1000;
-  return `${number((value - rest) / 1000)}${thin}${rest < 10 ? '00' : rest < 100 ? '0' : ''}${rest}`;
+  const thousands = (value - rest) / 1000;
+  return (thousands < 1000 ? String(thousands) : number(thousands)) + (rest < 10 ? `${thin}00` : rest < 100 ? `${thin}0` : thin) + String(rest);
 }
 
 /** Whole euros: 14 230 €. */
@@ -28,7 +29,8 @@ export function longDate(day: string): string {
 }
 
 /** Tax shares: 1 part, 2,5 parts. */
-export const sharesText = (shares: number): string => `${String(shares).replace('.', ',')}${hard}${shares < 2 ? 'part' : 'parts'}`;
+export const sharesText = (shares: number): string =>
+  `${Number.isInteger(shares) ? shares : String(shares).replace('.', ',')}${hard}${shares < 2 ? 'part' : 'parts'}`;
 
 /** A source as people cite it: « Conditions 2026, article 2.2 ». */
 export const sourceText = ({ title, article }: Source): string => `${title}, ${/^\d/.test(article) ? `article${hard}${article}` : article}`;

@@ -20,7 +20,9 @@ export interface IncomeTest {
 }
 
 const kinds: readonly HouseholdKind[] = ['single', 'couple'];
+const kindAlone: Record<HouseholdKind, readonly HouseholdKind[]> = { single: ['single'], couple: ['couple'] };
 const empty: Household = {};
+const nothingOpen: readonly string[] = [];
 
 /** The person whose household decides: the one tied to as spouse or tax household, else oneself. */
 export function householdHolder(person: Person, byId: ReadonlyMap<string, Person>): Person {
@@ -33,12 +35,11 @@ export function testIncome(household: Household | null | undefined, rules: Rules
   const { kind, shares, taxableIncomeEuros, taxNotice } = household ?? empty;
   const income = taxableIncomeEuros ?? null;
   const result: IncomeTest = {
-    canPass: false, canFail: true, outside: false, noNotice: taxNotice === false, income, lowest: null, highest: null, open: [],
+    canPass: false, canFail: true, outside: false, noNotice: taxNotice === false, income, lowest: null, highest: null, open: nothingOpen,
   };
   if (result.noNotice) return result;
   const known = shares ?? null;
-  for (const one of kinds) {
-    if (kind != null && kind !== one) continue;
+  for (const one of kind == null ? kinds : kindAlone[kind]) {
     if (known !== null) widen(result, rules.rows[one].get(known));
     else for (const row of rules.rows[one].values()) widen(result, row);
   }

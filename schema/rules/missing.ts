@@ -84,8 +84,7 @@ const pathOf = (fact: CompanionFact): string => (fact === 'free' ? 'activity' : 
 
 /** The facts whose answer could still change a verdict, and only those, the most decisive first (contract, section 3). */
 export function missingFacts(uncertain: Uncertain): string[] {
-  const { facts, openings, income, holder, rules, worlds } = uncertain;
-  if (worlds.length === 1) return [];
+  const { facts, openings, income, holder, rules } = uncertain;
   const missing: string[] = [];
   if (openings.livesInFrance === null && matters('livesInFrance', uncertain)) missing.push('livesInFrance');
   if (openings.free === null && matters('free', uncertain)) missing.push('activity');

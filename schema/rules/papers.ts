@@ -17,9 +17,9 @@ export function papersOf(found: Case): PaperNeed[] {
   if (programme === 'no') return [];
   const { papers } = rules.conditions;
   const source = rules.cite(papers.source);
-  const needs = new Map<string, PaperNeed>();
+  const needs: PaperNeed[] = [];
   const need = (code: string, anyOf: readonly string[] = noChoice): void => {
-    if (!needs.has(code)) needs.set(code, { code, anyOf, source });
+    if (!needs.some((one) => one.code === code)) needs.push({ code, anyOf, source });
   };
   need('identity', identityProofs);
   if (facts.age < 18) need(papers.minor);
@@ -42,7 +42,7 @@ export function papersOf(found: Case): PaperNeed[] {
   if (carer('professional-carer')) need('employment', employmentProofs);
   if (basis === 'civic-service') need('civic-contract');
   if (found.aid !== 'no' && basis !== 'carer' && basis !== 'civic-service') need('tax-notice');
-  return [...needs.values()];
+  return needs;
 }
 
 function retirementProofs({ facts, rules }: Case): readonly string[] {

@@ -25,13 +25,14 @@ export interface DecidedPerson {
 }
 
 /** What all the people of a request have in common. */
-export type Setting = Pick<Case, 'stay' | 'stayDecision' | 'endsOn' | 'rules' | 'provisional'>;
+export type Setting = Pick<Case, 'stay' | 'stayDecision' | 'startsOn' | 'endsOn' | 'rules' | 'provisional'>;
 
 /** Everything a person's reasons, papers and warnings are written from. */
 export interface Case {
   stay: StayQuery;
   stayDecision: StayDecision;
-  /** The last day of the stay, as a day number. */
+  /** The first and the last day of the stay, as day numbers. */
+  startsOn: number;
   endsOn: number;
   rules: Ruleset;
   provisional: boolean;
@@ -51,10 +52,11 @@ export interface Case {
   basis: Basis | null;
 }
 
-const fold = (worlds: number, yes: number): Verdict => (yes === 0 ? 'no' : yes === worlds ? 'yes' : 'unknown');
+const nobody: readonly Companion[] = [];
+const nothing: readonly Brought[] = [];
 
 /** The companions of a person, one entry for each, with every kind of tie to them. */
-function companionsOf(person: Person, byId: ReadonlyMap<string, Person>, startDate: string): Companion[] {
+function companionsOf(person: Person, byId: ReadonlyMap<string, Person>, startsOn: number): Companion[] {
   const kinds = new Map<string, Set<TieKind>>();
   for (const tie of person.ties ?? []) {
     const known = kinds.get(tie.to);
@@ -64,20 +66,20 @@ function companionsOf(person: Person, byId: ReadonlyMap<string, Person>, startDa
   const companions: Companion[] = [];
   for (const [id, set] of kinds) {
     const other = byId.get(id);
-    if (other) companions.push({ facts: factsOf(other, startDate), kinds: set });
+    if (other) companions.push({ facts: factsOf(other, startsOn), kinds: set });
   }
   return companions;
 }
 
 /** Decides one person who travels, whatever is known of them (contract, section 3). */
 export function decidePerson(
-  person: Person, byId: ReadonlyMap<string, Person>, { stay, stayDecision, endsOn, rules, provisional }: Setting,
+  person: Person, byId: ReadonlyMap<string, Person>, { stay, stayDecision, startsOn, endsOn, rules, provisional }: Setting,
 ): DecidedPerson {
   const { ages } = rules.conditions;
-  const facts = factsOf(person, stay.startDate);
-  const companions = person.ties?.length ? companionsOf(person, byId, stay.startDate) : [];
+  const facts = factsOf(person, startsOn);
+  const companions = person.ties?.length ? companionsOf(person, byId, startsOn) : nobody;
   const bringing = { rules, youngAllowed: facts.age <= ages.companion.value && stay.intergenerational !== false };
-  const brought = companions.map((companion) => broughtBy(companion, bringing));
+  const brought = companions === nobody ? nothing : companions.map((companion) => broughtBy(companion, bringing));
   const holder = householdHolder(person, byId);
   const income = testIncome(holder.household, rules);
   const frame: Frame = {
@@ -96,47 +98,54 @@ export function decidePerson(
     bits: unions(brought),
   };
   const worlds = worldsOf(openings);
-  const outcomes = worlds.map((world) => outcomeIn(world, frame));
-  const programme = fold(worlds.length, count(outcomes, (one) => one.category !== null));
-  const aid = fold(worlds.length, count(outcomes, (one) => one.basis !== null));
-  const category = agreed(outcomes, 'category');
-  const basis = agreed(outcomes, 'basis');
-  const surest = outcomeIn(leastFavourable(worlds, openings), frame);
+  const agreement = agreementOf(worlds, frame);
+  const { programme, aid, category, basis, label } = agreement;
+  const surest = worlds.length === 1 ? agreement : outcomeIn(leastFavourable(worlds, openings), frame);
   const found: Case = {
-    stay, stayDecision, endsOn, rules, provisional, facts, companions, holder, brought, income, frame, openings, programme, aid, surest, category, basis,
+    stay, stayDecision, startsOn, endsOn, rules, provisional, facts, companions, holder, brought, income, frame, openings, programme, aid, surest, category, basis,
   };
   const bill = billOf(found);
   return {
     id: person.id,
     programme: { verdict: programme, category, findings: programmeFindings(found) },
     aid: { verdict: aid, basis, amountCents: amountOf(found), findings: aidFindings(found) },
-    label: agreed(outcomes, 'label'),
+    label,
     priceCents: bill.priceCents,
     singleSupplementCents: bill.singleSupplementCents,
     remainingCents: bill.remainingCents,
     papers: papersOf(found),
-    missing: missingFacts({ facts, openings, frame, worlds, brought, income, holder: holder.id, rules }),
+    missing: worlds.length === 1 ? [] : missingFacts({ facts, openings, frame, worlds, brought, income, holder: holder.id, rules }),
     cautions: cautionsOf(found),
   };
 }
 
-function count<T>(list: readonly T[], holds: (one: T) => boolean): number {
-  let total = 0;
-  for (const one of list) if (holds(one)) total++;
-  return total;
+/** What every world says: a verdict where all agree, else unknown; a category, a basis and a label where all agree, else null. */
+function agreementOf(worlds: readonly World[], frame: Frame): Outcome & { programme: Verdict; aid: Verdict } {
+  let first: Outcome | null = null;
+  let [category, basis, label]: [Category | null, Basis | null, Label | null] = [null, null, null];
+  let [inProgramme, aided] = [0, 0];
+  for (const world of worlds) {
+    const outcome = outcomeIn(world, frame);
+    if (outcome.category !== null) inProgramme++;
+    if (outcome.basis !== null) aided++;
+    if (first === null) {
+      first = outcome;
+      ({ category, basis, label } = outcome);
+      continue;
+    }
+    if (outcome.category !== first.category) category = null;
+    if (outcome.basis !== first.basis) basis = null;
+    if (outcome.label !== first.label) label = null;
+  }
+  return { category, basis, label, programme: fold(worlds.length, inProgramme), aid: fold(worlds.length, aided) };
 }
 
-/** What every world says, else null. */
-function agreed<K extends keyof Outcome>(outcomes: readonly Outcome[], key: K): Outcome[K] | null {
-  const [first] = outcomes;
-  return first && outcomes.every((one) => one[key] === first[key]) ? first[key] : null;
-}
+const fold = (worlds: number, yes: number): Verdict => (yes === 0 ? 'no' : yes === worlds ? 'yes' : 'unknown');
 
 /** Every fact that helps is missing, every fact that limits holds: what is granted here is granted everywhere. */
 function leastFavourable(worlds: readonly World[], openings: Openings): World {
   const [first] = worlds;
   if (!first) throw new Error('a person has at least one possible world');
-  if (worlds.length === 1) return first;
   return {
     ...first, // falsehoods come first in every open fact
     aidThisYear: openings.aidThisYear ?? 'other-ancv',

@@ -23,11 +23,16 @@ export interface Ruleset {
 }
 
 const ready = new WeakMap<Conditions, Ruleset>();
+let last: Ruleset | null = null;
 
 /** Prepares conditions once; the same object always gives the same ruleset. */
 export function rulesetOf(conditions: Conditions): Ruleset {
-  const known = ready.get(conditions);
-  if (known) return known;
+  if (last?.conditions === conditions) return last;
+  last = ready.get(conditions) ?? prepare(conditions);
+  return last;
+}
+
+function prepare(conditions: Conditions): Ruleset {
   const sources = new Map<Citation, Source>();
   const cite = (citation: Citation): Source => {
     let source = sources.get(citation);

@@ -5,19 +5,9 @@ import type { Paper, PersonDecision, Reason, Simulation, SimulationRequest, Warn
 
 const reason = (finding: Finding): Reason => ({ code: finding.code, text: reasonText(finding, 'neutral'), source: finding.source });
 
-// Lists of alternatives are mostly the same arrays, decision after decision.
-const written = new WeakMap<readonly string[], Paper['anyOf']>();
+const alternative = (code: string): Paper['anyOf'][number] => ({ code, text: paperText(code) });
 
-function alternatives(codes: readonly string[]): Paper['anyOf'] {
-  let list = written.get(codes);
-  if (!list) {
-    list = codes.map((code) => ({ code, text: paperText(code) }));
-    written.set(codes, list);
-  }
-  return list;
-}
-
-const paper = ({ code, anyOf, source }: PaperNeed): Paper => ({ code, text: paperText(code), anyOf: alternatives(anyOf), source });
+const paper = ({ code, anyOf, source }: PaperNeed): Paper => ({ code, text: paperText(code), anyOf: anyOf.map(alternative), source });
 
 const warning = (caution: Caution): Warning => ({ code: caution.code, text: cautionText(caution), sources: [...caution.sources] });
 
