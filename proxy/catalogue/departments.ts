@@ -20,22 +20,22 @@ const departmentsByRegion: Readonly<Record<string, string>> = {
   '94': '2A,2B',
 };
 
-/** Overseas collectivities that INSEE numbers like departments, and that belong to no region. */
+/** Overseas collectivities, which INSEE numbers like departments, each a region of its own. */
 const collectivities = ['975', '977', '978', '984', '986', '987', '988', '989'];
 
-const regions = new Map<string, string | null>([
+const regions = new Map<string, string>([
   ...Object.entries(departmentsByRegion).flatMap(([region, codes]) => codes.split(',').map((code): [string, string] => [code, region])),
-  ...collectivities.map((code): [string, null] => [code, null]),
+  ...collectivities.map((code): [string, string] => [code, code]),
 ]);
 
 export const departmentCodes: readonly string[] = [...regions.keys()].toSorted();
-export const regionCodes: readonly string[] = Object.keys(departmentsByRegion).toSorted();
+export const regionCodes: readonly string[] = [...new Set(regions.values())].toSorted();
 
 export function isDepartment(code: string): boolean {
   return regions.has(code);
 }
 
-/** The region of a department, or null where it has none. */
+/** The region of a department, or null outside France. */
 export function regionOf(departmentCode: string | null): string | null {
   return departmentCode === null ? null : (regions.get(departmentCode) ?? null);
 }
