@@ -19,6 +19,8 @@ export interface Ruleset {
   /** The same without disability, which has rules of its own. */
   otherSeniorGrounds: ReadonlySet<HealthGround>;
   careGrounds: ReadonlySet<HealthGround>;
+  /** Some tariffs of the year are for thematic stays. */
+  thematic: boolean;
   cite: (citation: Citation) => Source;
 }
 
@@ -55,6 +57,7 @@ function prepare(conditions: Conditions): Ruleset {
     seniorGrounds: new Set(conditions.seniorHealth.grounds),
     otherSeniorGrounds: new Set(conditions.seniorHealth.grounds.filter((ground) => ground !== 'disabled')),
     careGrounds: new Set(conditions.care.grounds),
+    thematic: conditions.tariffs.some((tariff) => tariff.theme !== null),
     cite,
   };
   ready.set(conditions, ruleset);

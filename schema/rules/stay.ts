@@ -35,20 +35,20 @@ export function decideStay(stay: StayQuery, rules: Ruleset): StayDecision {
   const [first] = conditions.tariffs;
   if (!prices) return answer('unknown', 'no-tariff', { nights: stay.nights }, first?.source ?? conditions.aidShare.source);
   const { tariff } = prices;
-  for (const [price, maximum] of [
-    [stay.priceCents, tariff.adultCents],
-    [stay.childPriceCents, tariff.childCents ?? tariff.adultCents],
-    [stay.singleSupplementCents, tariff.singleSupplementCents],
-  ] as const) {
-    if (price != null && price > maximum) return answer('no', 'price-above-maximum', { price, maximum }, tariff.source);
-  }
+  const above = excess(stay.priceCents, tariff.adultCents)
+    ?? excess(stay.childPriceCents, tariff.childCents ?? tariff.adultCents)
+    ?? excess(stay.singleSupplementCents, tariff.singleSupplementCents);
+  if (above) return answer('no', 'price-above-maximum', above, tariff.source);
   return { verdict: 'yes', findings: [], prices };
 }
+
+const excess = (price: number | null | undefined, maximum: number): { price: number; maximum: number } | null =>
+  price != null && price > maximum ? { price, maximum } : null;
 
 function pricesOf(stay: StayQuery, rules: Ruleset): Prices | null {
   const { tariffs } = rules.conditions;
   // A theme changes the price only in the years that have thematic tariffs.
-  const theme = tariffs.some((tariff) => tariff.theme !== null) ? (stay.theme ?? null) : null;
+  const theme = rules.thematic ? (stay.theme ?? null) : null;
   const tariff = tariffs.find((one) => one.nights === stay.nights && one.theme === theme && one.zones.includes(stay.zone));
   if (!tariff) return null;
   const adultCents = stay.priceCents ?? tariff.adultCents;
