@@ -35,7 +35,8 @@ function placesOf(issue: Issue, body: unknown): ProblemPlace[] {
 }
 
 function unknownField(path: readonly PropertyKey[]): ProblemPlace {
-  return { pointer: pointer(path), code: 'unknown-field', detail: 'Ce champ n’existe pas : retirez-le, ou corrigez son nom.' };
+  const name = String(path.at(-1) ?? '').slice(0, longestName);
+  return { pointer: pointer(path), code: 'unknown-field', detail: `Le champ « ${name} » n’existe pas : retirez-le, ou corrigez son nom.` };
 }
 
 function explain(issue: Issue, absent: boolean): [code: string, detail: string] {
