@@ -39,7 +39,7 @@ const reasons: Record<ReasonCode, readonly [vous: Sentence, neutral: Sentence]> 
   'too-young': [(v) => `Vous aurez ${n(v, 'age')} ans le jour du départ : il faut ${n(v, 'minimum')} ans. Vous les aurez le ${longDate(s(v, 'on'))}.`, (v) => `${n(v, 'age')} ans le jour du départ : il faut ${n(v, 'minimum')} ans, atteints le ${longDate(s(v, 'on'))}.`],
   'no-health-ground': [(v) => `Vous aurez ${n(v, 'age')} ans le jour du départ : il faut ${n(v, 'minimum')} ans sans raison de santé reconnue. Vous les aurez le ${longDate(s(v, 'on'))}.`, (v) => `${n(v, 'age')} ans le jour du départ : il faut ${n(v, 'minimum')} ans sans raison de santé reconnue, atteints le ${longDate(s(v, 'on'))}.`],
   working: [() => 'Le programme est réservé aux personnes à la retraite ou sans emploi.', () => 'Encore en activité : il faut être à la retraite ou sans emploi.'],
-  'tied-stays-home': [() => 'La personne à qui vous êtes lié ne part pas : il faut partir ensemble.', () => 'La personne liée ne part pas : il faut partir ensemble.'],
+  'tied-stays-home': [() => 'La personne qui vous ouvre le programme ne part pas : il faut partir ensemble.', () => 'La personne liée ne part pas : il faut partir ensemble.'],
   'tied-not-senior': [() => 'La personne avec qui vous partez n’entre pas elle-même dans le programme.', () => 'La personne accompagnée n’entre pas elle-même dans le programme.'],
   'child-not-disabled': [() => 'Un enfant adulte peut partir si son handicap est reconnu.', () => 'Un enfant adulte peut partir si son handicap est reconnu.'],
   'cared-without-ground': [() => 'La personne aidée n’est ni handicapée, ni gravement malade, ni dépendante.', () => 'La personne aidée n’est ni handicapée, ni gravement malade, ni dépendante.'],
