@@ -4,8 +4,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { Hono } from 'hono';
 import type { Conditions } from '../schema/contract/conditions.ts';
 import { Problem } from '../schema/contract/problem.ts';
+import { liveCatalogue, type LiveCatalogue } from './catalogue/live.ts';
 import type { Clock } from './clock.ts';
-import type { Database } from './database.ts';
+import type { Database, Listen } from './database.ts';
 import { failureOf, type Log } from './log.ts';
 import { clientAddress } from './middleware/client-address.ts';
 import { otherMethods } from './middleware/other-methods.ts';
@@ -16,17 +17,22 @@ import { answerWith } from './representation.ts';
 import { adminCatalogue } from './routes/admin-catalogue.ts';
 import { conditionsList, conditionsVersion } from './routes/conditions.ts';
 import { docs } from './routes/docs.ts';
+import { facility } from './routes/facilities.ts';
 import { healthz, readyz } from './routes/health.ts';
+import { map } from './routes/map.ts';
 import { describeApi, openapi } from './routes/openapi.ts';
 import { pages, type PageHeaders } from './routes/pages.ts';
 import type { Route, Visit } from './routes/route.ts';
 import { simulations } from './routes/simulations.ts';
+import { stay, stays } from './routes/stays.ts';
 import { widgets } from './routes/widgets.ts';
 import type { ServedFile } from './served-folder.ts';
 import { recordPublications } from './stores/conditions-publications.ts';
 
 export interface Dependencies {
   database: Database;
+  /** Says when another process, or this one, changed something; without it only `prepare` looks. */
+  listen?: Listen | undefined;
   clock: Clock;
   conditions: readonly Conditions[];
   log: Log;
@@ -59,7 +65,8 @@ const longestAddress = 8_192;
 /** Builds the proxy from what it needs; nothing is opened, started or written before it is asked. */
 export function createApp(needs: Dependencies): App {
   const published = publish(needs.conditions);
-  const routes = createRoutes(needs, published);
+  const catalogue = liveCatalogue(needs.database, needs.log);
+  const routes = createRoutes(needs, published, catalogue);
   const files = new Map([...pages(needs.pages.files, needs.pages.headers), ...widgets(needs.widgets)]);
   const hono = new Hono<{ Bindings: Visit }>();
   for (const route of routes) {
@@ -91,7 +98,11 @@ export function createApp(needs: Dependencies): App {
     return response;
   };
   return {
-    prepare: () => recordPublications(needs.database, published, needs.clock.now()),
+    async prepare() {
+      await recordPublications(needs.database, published, needs.clock.now());
+      if (needs.listen) await catalogue.follow(needs.listen);
+      await catalogue.refresh();
+    },
     fetch(request, carrier) {
       const startedAt = needs.clock.elapsed();
       const visit = visits(carrier);
@@ -101,14 +112,18 @@ export function createApp(needs: Dependencies): App {
   };
 }
 
-function createRoutes(needs: Dependencies, published: ReturnType<typeof publish>): Route[] {
+function createRoutes(needs: Dependencies, published: ReturnType<typeof publish>, catalogue: LiveCatalogue): Route[] {
   const { database, clock, conditions, adminToken: token } = needs;
   const limit = createRateLimit(needs.rateLimit, clock);
   const described: Route[] = [
     simulations({ published: conditions, clock, limit }),
     conditionsList(published),
     conditionsVersion(published, database),
-    ...(token === undefined ? [] : [adminCatalogue({ database, token, imported: async () => undefined })]),
+    stays(catalogue, clock),
+    stay(database),
+    map(catalogue, clock),
+    facility(catalogue),
+    ...(token === undefined ? [] : [adminCatalogue({ database, token, imported: catalogue.refresh })]),
     openapi(() => describeApi(described)),
     healthz(),
     readyz(database),

@@ -26,11 +26,12 @@ async function start(): Promise<void> {
   // A reader of the log that goes away must not take the service with it.
   process.stdout.on('error', () => undefined);
   const log = createLog({ write: (text) => void process.stdout.write(text), instant: () => new Date(), waitMs: 200 });
-  const { database, close } = await openDatabase({ url: settings.DATABASE_URL, folder: settings.SEV_DATA_DIR });
+  const { database, listen, close } = await openDatabase({ url: settings.DATABASE_URL, folder: settings.SEV_DATA_DIR });
   const secrets = await chooseSecrets(settings);
   const widgets = await readServedFolder(join(dist, 'widgets'));
   const app = createApp({
     database,
+    listen,
     clock,
     log,
     conditions: publishedConditions,

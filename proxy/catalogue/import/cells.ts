@@ -36,7 +36,7 @@ export class Cells {
   /** What names a row for ever, and stands in an address. */
   id(column: string): string {
     const id = this.required(column, 100);
-    if (id !== '' && !/^[\p{L}\p{N}_][\p{L}\p{M}\p{N}._:~-]*$/u.test(id)) this.fail(column, 'not-an-id', 'Un identifiant s’écrit avec des lettres, des chiffres, et . _ : ~ - entre eux.');
+    if (id !== '' && (!/^[^\p{Cc}\s/?#%\\{}]+$/u.test(id) || /^\.{1,2}$/.test(id))) this.fail(column, 'not-an-id', 'Un identifiant s’écrit sans espace, ni aucun de / ? # % \\ { }.');
     return id;
   }
 

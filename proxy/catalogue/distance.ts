@@ -1,0 +1,16 @@
+/** A place on Earth, in degrees. */
+export interface Point {
+  lat: number;
+  lon: number;
+}
+
+const earthRadiusKm = 6371.0088;
+const radians = Math.PI / 180;
+
+/** The great circle between two places, in kilometres. */
+export function distanceKm(one: Point, other: Point): number {
+  const height = Math.sin(((other.lat - one.lat) * radians) / 2) ** 2;
+  const width = Math.sin(((other.lon - one.lon) * radians) / 2) ** 2;
+  const half = height + Math.cos(one.lat * radians) * Math.cos(other.lat * radians) * width;
+  return 2 * earthRadiusKm * Math.asin(Math.sqrt(Math.min(1, half)));
+}
