@@ -5,7 +5,7 @@ import { Hono } from 'hono';
 import type { Conditions } from '../schema/contract/conditions.ts';
 import { Problem } from '../schema/contract/problem.ts';
 import { liveCatalogue, type LiveCatalogue } from './catalogue/live.ts';
-import type { Clock } from './clock.ts';
+import { parisDay, type Clock } from './clock.ts';
 import type { Database, Listen } from './database.ts';
 import { failureOf, type Log } from './log.ts';
 import { clientAddress } from './middleware/client-address.ts';
@@ -27,6 +27,7 @@ import { simulations } from './routes/simulations.ts';
 import { stay, stays } from './routes/stays.ts';
 import { widgets } from './routes/widgets.ts';
 import type { ServedFile } from './served-folder.ts';
+import { readVersion } from './stores/catalogue-reading.ts';
 import { recordPublications } from './stores/conditions-publications.ts';
 
 export interface Dependencies {
@@ -41,6 +42,8 @@ export interface Dependencies {
   trustedProxies?: BlockList | undefined;
   /** Unauthenticated writes a minute and address; null for no limit. */
   rateLimit: number | null;
+  /** Whether a database without a catalogue is given an invented one. */
+  demonstration?: boolean;
   /** Opens the operator's routes; without it they lead nowhere. */
   adminToken?: string | undefined;
   widgets: readonly ServedFile[];
@@ -101,6 +104,7 @@ export function createApp(needs: Dependencies): App {
     async prepare() {
       await recordPublications(needs.database, published, needs.clock.now());
       if (needs.listen) await catalogue.follow(needs.listen);
+      if (needs.demonstration === true) await seedWhereEmpty(needs);
       await catalogue.refresh();
     },
     fetch(request, carrier) {
@@ -129,6 +133,13 @@ function createRoutes(needs: Dependencies, published: ReturnType<typeof publish>
     readyz(database),
   ];
   return [...described, docs(() => describeApi(described))];
+}
+
+/** What it invents is read when it is needed, once in the life of a database. */
+async function seedWhereEmpty({ database, clock, conditions }: Dependencies): Promise<void> {
+  if (await readVersion(database)) return;
+  const { seedDemonstration } = await import('./catalogue/demonstration/seed.ts');
+  await seedDemonstration(database, parisDay(clock.now()), conditions);
 }
 
 /** Gives each request its number and its address; the random beginning keeps the numbers of two processes apart. */

@@ -39,6 +39,7 @@ async function start(): Promise<void> {
     trustedProxies: settings.SEV_TRUSTED_PROXIES,
     rateLimit: settings.SEV_RATE_LIMIT,
     adminToken: settings.SEV_ADMIN_TOKEN,
+    demonstration: settings.DATABASE_URL === undefined && settings.SEV_DEMO === 'on',
     widgets,
     pages: { files: await readServedFolder(join(dist, 'demo')), headers: pageHeaders },
   });

@@ -33,13 +33,15 @@ export function match(snapshot: Snapshot, filters: Filters): Match {
     const facet = facetNames.indexOf(name);
     return { facet, allowed: Uint8Array.from(slots, (slot) => (slot.facet === facet && values.includes(slot.value) ? 1 : 0)) };
   });
-  const { meets, each } = stayTest(snapshot, filters);
+  const limits = limitsOf(filters);
+  const { prices, places: free } = snapshot;
+  const meets = (position: number): boolean => (prices[position] ?? 0) <= limits.price && (free[position] ?? 0) >= limits.places;
   const found: Match = { total: 0, counts: new Uint32Array(slots.length), cells: new Uint8Array(cells.length), distances, low, high, meets };
   cells.forEach((cell, index) => {
     if (places[cell.facility] === 0) return;
     const failed = firstFailure(cell, wanted);
     if (failed === failedTwice) return;
-    const count = countStays(cell, low, high, each ? meets : null, snapshot.days.length);
+    const count = countStays(snapshot, cell, low, high, limits);
     if (count === 0) return;
     if (failed === passed) {
       found.cells[index] = 1;
@@ -85,18 +87,28 @@ function firstFailure(cell: Cell, wanted: readonly { facet: number; allowed: Uin
   return failed;
 }
 
-function stayTest({ prices, places }: Snapshot, { maxPriceCents, places: least }: Filters): { meets: (position: number) => boolean; each: boolean } {
-  const most = maxPriceCents ?? Number.MAX_SAFE_INTEGER;
-  const free = least ?? Number.MIN_SAFE_INTEGER;
-  return { each: maxPriceCents !== null || least !== null, meets: (position) => (prices[position] ?? 0) <= most && (places[position] ?? 0) >= free };
+interface Limits {
+  /** At most, and at least: out of reach where they are not asked. */
+  price: number;
+  places: number;
 }
 
-function countStays({ stays }: Cell, low: number, high: number, meets: ((position: number) => boolean) | null, all: number): number {
+function limitsOf({ maxPriceCents, places }: Filters): Limits {
+  return { price: maxPriceCents ?? Number.MAX_SAFE_INTEGER, places: places ?? Number.MIN_SAFE_INTEGER };
+}
+
+/** Looks at each stay only where some of the cell's meet the limits and others do not. */
+function countStays({ days, prices, places }: Snapshot, cell: Cell, low: number, high: number, limits: Limits): number {
+  const { stays, range } = cell;
+  if (range.leastPrice > limits.price || range.mostPlaces < limits.places) return 0;
   const from = low === 0 ? 0 : rankIn(stays, low);
-  const to = high === all ? stays.length : rankIn(stays, high);
-  if (!meets) return to - from;
+  const to = high === days.length ? stays.length : rankIn(stays, high);
+  if (range.mostPrice <= limits.price && range.leastPlaces >= limits.places) return to - from;
   let count = 0;
-  for (let index = from; index < to; index += 1) if (meets(stays[index] ?? 0)) count += 1;
+  for (let index = from; index < to; index += 1) {
+    const position = stays[index] ?? 0;
+    if ((prices[position] ?? 0) <= limits.price && (places[position] ?? 0) >= limits.places) count += 1;
+  }
   return count;
 }
 

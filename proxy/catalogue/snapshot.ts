@@ -12,6 +12,7 @@ export interface Cell {
   /** For each facet, the counters of the values it has. */
   slots: readonly (readonly number[])[];
   everySlot: Uint16Array;
+  range: { leastPrice: number; mostPrice: number; leastPlaces: number; mostPlaces: number };
 }
 
 /** The catalogue in memory, as it was at one moment: never changed, replaced whole. A stay's position is its rank by date, then identifier. */
@@ -58,7 +59,7 @@ export async function buildSnapshot(version: { hash: string; demonstration: bool
     cellOf[position] = kind.index;
     if (position % 2_000 === 1_999) await breath();
   }
-  const { cells, slots } = cellsOf([...kinds.values()], facilities);
+  const { cells, slots } = cellsOf([...kinds.values()], facilities, { prices, places });
   await breath();
   const { byPrice, priceRank } = rankByPrice(prices);
   const words = facilities.map(({ name, commune, description }) => wordIndex([name, commune, description]));
@@ -82,7 +83,7 @@ async function inOrder(rows: readonly FoundStay[]): Promise<FoundStay[]> {
   return sorted;
 }
 
-function cellsOf(kinds: readonly { kind: Kind; positions: readonly number[] }[], facilities: readonly Facility[]): Pick<Snapshot, 'cells' | 'slots'> {
+function cellsOf(kinds: readonly { kind: Kind; positions: readonly number[] }[], facilities: readonly Facility[], figures: Pick<Snapshot, 'prices' | 'places'>): Pick<Snapshot, 'cells' | 'slots'> {
   const indexes = new Map(facilities.map(({ id }, index) => [id, index]));
   const seen = new Map<string, { facet: number; value: string }>();
   const valued = kinds.map(({ kind, positions }) => {
@@ -97,9 +98,21 @@ function cellsOf(kinds: readonly { kind: Kind; positions: readonly number[] }[],
   const slotOf = new Map(slots.map(({ facet, value }, index) => [`${facet} ${value}`, index]));
   const cells = valued.map(({ facility, positions, values }): Cell => {
     const own = values.map((facet) => facet.map((one) => slotOf.get(`${one.facet} ${one.value}`) ?? -1));
-    return { facility, stays: Uint32Array.from(positions), slots: own, everySlot: Uint16Array.from(own.flat()) };
+    return { facility, stays: Uint32Array.from(positions), slots: own, everySlot: Uint16Array.from(own.flat()), range: rangeOf(positions, figures) };
   });
   return { cells, slots };
+}
+
+function rangeOf(positions: readonly number[], { prices, places }: Pick<Snapshot, 'prices' | 'places'>): Cell['range'] {
+  const range = { leastPrice: Infinity, mostPrice: -Infinity, leastPlaces: Infinity, mostPlaces: -Infinity };
+  for (const position of positions) {
+    const [price = 0, free = 0] = [prices[position], places[position]];
+    range.leastPrice = Math.min(range.leastPrice, price);
+    range.mostPrice = Math.max(range.mostPrice, price);
+    range.leastPlaces = Math.min(range.leastPlaces, free);
+    range.mostPlaces = Math.max(range.mostPlaces, free);
+  }
+  return range;
 }
 
 function valuesOf(facet: FacetName, kind: Kind, place: Facility): readonly string[] {

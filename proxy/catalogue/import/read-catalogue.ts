@@ -48,7 +48,8 @@ async function readRows<Row extends { id: string }>(file: CatalogueFile, rows: r
   return found;
 }
 
-function hashOf(...tables: readonly (readonly { id: string; digest: string }[])[]): string {
+/** Names a whole catalogue by its rows. */
+export function hashOf(...tables: readonly (readonly { id: string; digest: string }[])[]): string {
   const hash = createHash('sha256');
   for (const table of tables) hash.update(`${table.map(({ id, digest }) => `${id} ${digest}`).toSorted().join('\n')}\n\n`);
   return hash.digest('hex').slice(0, 32);

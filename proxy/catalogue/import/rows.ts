@@ -78,7 +78,8 @@ export function readStay(cells: Cells, isFacility: (id: string) => boolean): Sta
   });
 }
 
-function withDigest<Row extends object>(row: Row): Row & { digest: string } {
+/** Adds what names a row's content, to tell later whether it changed. */
+export function withDigest<Row extends object>(row: Row): Row & { digest: string } {
   return { ...row, digest: createHash('sha256').update(JSON.stringify(row)).digest('hex').slice(0, 32) };
 }
 
