@@ -24,6 +24,7 @@ import { describeApi, openapi } from './routes/openapi.ts';
 import { pages, type PageHeaders } from './routes/pages.ts';
 import type { Route, Visit } from './routes/route.ts';
 import { simulations } from './routes/simulations.ts';
+import { stayPages } from './routes/stay-pages.ts';
 import { stay, stays } from './routes/stays.ts';
 import { widgets } from './routes/widgets.ts';
 import type { ServedFile } from './served-folder.ts';
@@ -132,7 +133,7 @@ function createRoutes(needs: Dependencies, published: ReturnType<typeof publish>
     healthz(),
     readyz(database),
   ];
-  return [...described, docs(() => describeApi(described))];
+  return [...described, docs(() => describeApi(described)), ...stayPages({ catalogue, database, clock, conditions })];
 }
 
 /** What it invents is read when it is needed, once in the life of a database. */

@@ -73,7 +73,8 @@ export function stay(database: Database): Route {
   };
 }
 
-async function readStay(database: Database, id: string): Promise<Stay> {
+/** One stay as it is now; throws `stay-not-found`. */
+export async function readStay(database: Database, id: string): Promise<Stay> {
   const found = /^[^\p{Cc}\s{}]{1,100}$/u.test(id) ? await findStay(database, id.normalize('NFC')) : null;
   if (!found) throw new Problem('stay-not-found');
   const { facility: _, place, programme, ...fields } = found;

@@ -1,0 +1,49 @@
+import { html } from 'hono/html';
+import { words } from './words.fr.ts';
+
+export type Piece = ReturnType<typeof html>;
+
+export interface Sheet {
+  title: string;
+  description: string;
+  /** Its own address, from the root of the site. */
+  canonical: string;
+  demonstration: boolean;
+  /** False where the page is one of many views of the same, or of none. */
+  indexed: boolean;
+  body: Piece;
+}
+
+/** Writes one whole page: everything put into it is escaped by the template. */
+export function layout({ title, description, canonical, demonstration, indexed, body }: Sheet): string {
+  const page = html`<!doctype html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${words.pageTitle(title)}</title>
+<meta name="description" content="${description}">
+${indexed && !demonstration ? html`<link rel="canonical" href="${canonical}">` : html`<meta name="robots" content="noindex, follow"><link rel="canonical" href="${canonical}">`}
+<link rel="icon" href="/emblem.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/pages.css">
+<link rel="stylesheet" href="/stays.css">
+</head>
+<body class="catalogue">
+<a class="skip" href="#main">${words.skip}</a>
+<header class="top"><a class="home" href="/stays">${words.product}</a><a href="/eligibility">${words.rights}</a></header>
+<main id="main" tabindex="-1">
+${demonstration ? html`<p><strong class="mark">${words.demonstration}</strong> ${words.demonstrationText}</p>` : ''}
+${body}
+</main>
+<footer><p>${words.question} ${telephone()}, ${words.callCost}.</p><p>${words.notState}</p></footer>
+</body>
+</html>
+`;
+  if (page instanceof Promise) throw new TypeError('A page waits for nothing while it is written.');
+  return page.toString();
+}
+
+/** The programme's line, to press or to read. */
+export function telephone(): Piece {
+  return html`<a class="tel" href="tel:+33969320616">0\u00A0969\u00A0320\u00A0616</a>`;
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import type { Conditions } from '../../schema/contract/conditions.ts';
+import { Problem } from '../../schema/contract/problem.ts';
+import { answersOf } from '../catalogue/answers.ts';
+import type { LiveCatalogue } from '../catalogue/live.ts';
+import type { Clock } from '../clock.ts';
+import type { Database } from '../database.ts';
+import { boardOf, priceWithAid } from '../pages/aided.ts';
+import { addressOf, readAsked } from '../pages/asked.ts';
+import { listPage } from '../pages/list-page.ts';
+import { missingPage, refusedPage } from '../pages/refusal-page.ts';
+import { nextAt } from '../pages/search.ts';
+import { stayPage } from '../pages/stay-page.ts';
+import { catalogueStyle } from '../pages/style.ts';
+import { answerWith, encode, represent, type Representation } from '../representation.ts';
+import type { Call, Route } from './route.ts';
+import { dayBy, queryText } from './search-query.ts';
+import { readStay } from './stays.ts';
+
+interface Needs {
+  catalogue: LiveCatalogue;
+  database: Database;
+  clock: Clock;
+  conditions: readonly Conditions[];
+}
+
+const pageHeaders = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Cache-Control': 'public, no-cache',
+  'Content-Security-Policy': "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+const othersShown = 5;
+
+/** The catalogue as pages to read: the list, each stay at its own address, and their style; all of it without a script. */
+export function stayPages({ catalogue, database, clock, conditions }: Needs): Route[] {
+  const answers = answersOf(pageHeaders);
+  const today = dayBy(clock);
+  const list = (call: Call): Response | Promise<Response> => {
+    const day = today();
+    const snapshot = catalogue.current();
+    const asked = readAsked(queryText(call.req.url), day);
+    return answers(snapshot).answer(call.req.raw, `${day} ${addressOf(asked.fields, asked.page)}`, () => listPage(snapshot, asked, day, priceWithAid(conditions, day)));
+  };
+  const stay = async (call: Call): Promise<Response> => {
+    const found = await readStay(database, call.req.param('id') ?? '');
+    const day = today();
+    const snapshot = catalogue.current();
+    const others = nextAt(snapshot, found.facility.id, day, found.id, othersShown);
+    const text = stayPage(found, { board: boardOf(found, conditions, day), price: priceWithAid(conditions, day)(found), others, demonstration: snapshot.demonstration });
+    return answers(snapshot).answer(call.req.raw, hashOf(text), () => text);
+  };
+  return [
+    page('/stays', (call) => orSay(list, call, catalogue)),
+    page('/stays/:id', (call) => orSay(stay, call, catalogue)),
+    page('/stays.css', style()),
+  ];
+}
+
+function page(path: string, answer: Route['answer']): Route {
+  return { method: 'get', path, open: false, document: { responses: { 200: { description: 'A page.' } } }, answer };
+}
+
+/** Someone who reads a page is told in a page what is wrong with its address. */
+async function orSay(answer: (call: Call) => Response | Promise<Response>, call: Call, catalogue: LiveCatalogue): Promise<Response> {
+  try {
+    return await answer(call);
+  } catch (thrown) {
+    if (!(thrown instanceof Problem)) throw thrown;
+    const { demonstration } = catalogue.current();
+    const headers = { ...pageHeaders, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
+    if (thrown.code === 'stay-not-found') return new Response(missingPage(demonstration), { status: thrown.status, headers });
+    if (thrown.code === 'invalid-request') return new Response(refusedPage(thrown, demonstration), { status: thrown.status, headers });
+    throw thrown;
+  }
+}
+
+function style(): Route['answer'] {
+  let made: Representation | undefined;
+  return (call) => {
+    made ??= represent(encode(Buffer.from(catalogueStyle)), hashOf(catalogueStyle), {
+      'Content-Type': 'text/css; charset=utf-8',
+      'Cache-Control': 'public, no-cache',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+    });
+    return answerWith(made, call.req.raw);
+  };
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { browserOptions } from '../support/browser.mjs';
+import { serve } from '../support/proxy.ts';
+import { catalogueApp } from './world.ts';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const addresses = ['/stays', '/stays?setting=mountain&transfer=true', '/stays?page=2', '/stays/pic-1', '/stays/mer-%C3%A9', '/stays/nowhere', '/stays?setting=moon'];
+
+let origin: string;
+let browser: Browser;
+before(async () => {
+  origin = await serve(await catalogueApp());
+  browser = await puppeteer.launch(browserOptions());
+});
+after(() => browser.close());
+
+/** Opens an address without scripts, as the catalogue must work; axe alone runs, from outside. */
+async function open(address: string, width: number, base = '100%'): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setBypassCSP(true);
+  await page.setViewport({ width, height: 900 });
+  await page.goto(origin + address, { waitUntil: 'load' });
+  await page.addStyleTag({ content: `html { font-size: ${base} }` });
+  return page;
+}
+
+const sideways = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test('axe finds nothing on any page, at AA and with the contrasts of AAA', async () => {
+  for (const address of addresses) {
+    const page = await open(address, 390);
+    await page.addScriptTag({ path: axe });
+    const found: unknown = await page.evaluate(`axe.run(document, {
+      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'] },
+      rules: { 'target-size': { enabled: true }, 'color-contrast-enhanced': { enabled: true } },
+    }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ' ' + html.slice(0, 160))))`);
+    assert.deepEqual(found, [], address);
+    await page.close();
+  }
+});
+
+test('nothing goes sideways at 320 px, in large text or not, and every target is 48 px', async () => {
+  for (const address of addresses) {
+    for (const base of ['100%', '200%']) {
+      const page = await open(address, 320, base);
+      assert.ok((await sideways(page)) <= 0, `${address} at ${base}`);
+      const small: unknown = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('a, button, input:not([type="hidden"]), select')].flatMap((one) => {
+          const target = one.closest('label.chip, li.stay') ?? one;
+          const { width, height, right } = target.getBoundingClientRect();
+          return right < 0 || (width >= 47.99 && height >= 47.99) ? [] : [`${one.outerHTML.slice(0, 80)} ${width} × ${height}`];
+        }));
+      assert.deepEqual(small, [], `${address} at ${base}`);
+      await page.close();
+    }
+  }
+});
+
+test('someone finds a stay in the mountains at Christmas by the form alone, on pages without a script', async () => {
+  const page = await open('/stays', 390);
+  assert.equal(await page.evaluate(() => document.scripts.length), 0);
+  await page.locator('::-p-aria([name="À la montagne 2"][role="checkbox"])').click();
+  await page.locator('::-p-aria([name="À Noël 27"][role="checkbox"])').click();
+  await Promise.all([page.waitForNavigation(), page.locator('::-p-aria([name="Voir les séjours"][role="button"])').click()]);
+  assert.equal(new URL(page.url()).pathname, '/stays');
+  await Promise.all([page.waitForNavigation(), page.locator('li.stay a').click()]);
+  assert.equal(new URL(page.url()).pathname, '/stays/pic-1');
+  await page.close();
+});

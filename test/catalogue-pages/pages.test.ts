@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import type { App } from '../../proxy/app.ts';
+import { ask, testApp } from '../support/proxy.ts';
+import { catalogueApp } from './world.ts';
+
+let app: App;
+before(async () => { app = await catalogueApp(); });
+
+async function read(path: string, status = 200): Promise<string> {
+  const response = await ask(app, path);
+  assert.equal(response.status, status, path);
+  assert.equal(response.headers.get('content-type'), 'text/html; charset=utf-8');
+  return (await response.text()).replaceAll(/[\u00A0\u202F]/g, ' ');
+}
+
+const links = (page: string, pattern: RegExp): string[] => [...page.matchAll(/href="([^"]+)"/g)].flatMap(([, href = '']) => (pattern.test(href) ? [href.replaceAll('&amp;', '&')] : []));
+const stayLinks = (page: string): string[] => links(page, /^\/stays\/./);
+
+test('the list shows what starts today and later, by date, with its price and what the aid leaves', async () => {
+  const page = await read('/stays');
+  assert.match(page, /28 séjours/);
+  assert.match(page, /<title>Trouver un séjour – Seniors en Vacances<\/title>/);
+  assert.match(page, /<link rel="canonical" href="\/stays">/);
+  assert.equal(stayLinks(page)[0], '/stays/mer-%C3%A9');
+  assert.match(page, /À partir du lundi 5 octobre 2026/);
+  assert.match(page, /404 €<\/b> <span>Avec l’aide, il reste 228 €/);
+  assert.doesNotMatch(page, /<script/);
+});
+
+test('every stay is met once by following « Page suivante »', async () => {
+  const met: string[] = [];
+  for (let next: string | undefined = '/stays?sort=price'; next !== undefined; ) {
+    const page = await read(next);
+    met.push(...stayLinks(page));
+    next = /rel="next" href="([^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&');
+  }
+  assert.equal(met.length, 28);
+  assert.equal(new Set(met).size, 28);
+});
+
+test('a page beyond the last is the last, and no number is too strange', async () => {
+  for (const page of ['3', '9999', '0', '-1', '1e9', 'x', '']) assert.ok(stayLinks(await read(`/stays?page=${page}`)).length > 0, page);
+});
+
+test('the form keeps what was chosen, and counts each other choice', async () => {
+  const page = await read('/stays?q=rochelle&region=75&setting=sea&month=2026-10&wheelchair=true&from=&maxPriceCents=&places=3');
+  assert.match(page, /11 séjours/);
+  assert.match(page, /name="q"[^>]*value="rochelle"/);
+  assert.match(page, /<option value="75" selected>Nouvelle-Aquitaine \(11\)/);
+  assert.match(page, /<option value="2026-11">novembre 2026 \(11\)/);
+  assert.match(page, /name="setting" value="sea" checked/);
+  assert.match(page, /<input type="hidden" name="places" value="3">/);
+  assert.match(page, /noindex/);
+});
+
+test('each choice can be taken back by a link', async () => {
+  const page = await read('/stays?setting=mountain&transfer=true');
+  assert.match(page, /Aucun séjour pour ces choix/);
+  assert.match(page, /<a href="\/stays\?transfer=true">Retirer « À la montagne »/);
+  assert.match(page, /<a href="\/stays\?transfer=true">Sans « À la montagne » : 25 séjours/);
+  assert.match(page, /<a href="\/stays\?setting=mountain">Sans « Navette depuis la gare » : 2 séjours/);
+});
+
+test('a link from elsewhere works whatever was added to it', async () => {
+  assert.match(await read('/stays?utm_source=lettre&setting=mountain&fbclid=1'), /2 séjours/);
+});
+
+test('an address that asks what does not exist is refused in a page that names it', async () => {
+  for (const [query, name] of [['setting=moon', 'setting'], ['month=2026-13', 'month'], ['from=2026-02-30', 'from'], ['sort=distance', 'near'], ['maxPriceCents=-1', 'maxPriceCents'], ['near=x', 'near']] as const) {
+    const page = await read(`/stays?${query}`, 422);
+    assert.match(page, new RegExp(`<li>${name} : `), query);
+  }
+});
+
+test('a stay has its own page: its days, its price and how to go', async () => {
+  const page = await read('/stays/pic-1');
+  for (const words of ['Gérardmer (Vosges)', 'Du mercredi 23 au mercredi 30 décembre 2026', '8 jours, 7 nuits', 'Jour 1, mercredi', 'accueil &lt;script&gt;', 'Repas de fête', 'Jour 8, mercredi', '484 €', '− 212 €', '272 €', 'tous les repas', 'Chambre seule : 94 € de plus', 'Encore 20 places', 'tel:+33969320616', '01 99 00 12 34', 'href="tel:+33199001234"']) assert.ok(page.includes(words), words);
+  assert.match(page, /<title>Les Balcons &lt;b&gt;du&lt;\/b&gt; &quot;Lac&quot;, du mercredi 23/);
+});
+
+test('a stay of a year without conditions says so', async () => {
+  assert.match(await read('/stays/pic-2'), /Les conditions 2027 ne sont pas encore publiées/);
+  const list = await read('/stays?from=2027-01-01');
+  assert.match(list, /L’aide 2027 n’est pas encore connue/);
+  assert.doesNotMatch(list, /Avec l’aide, il reste/);
+});
+
+test('nothing that the catalogue holds becomes markup or an address that runs', async () => {
+  for (const path of ['/stays', '/stays/pic-1', '/stays?q=%3Cscript%3E%22%27', '/stays?facility=%22%3E%3Cimg%20src=x%3E', '/stays/%3Cscript%3E']) {
+    const response = await ask(app, path);
+    const page = await response.text();
+    assert.doesNotMatch(page, /<script|<img|<b>du|javascript:|"'/, path);
+    assert.match(response.headers.get('content-security-policy') ?? '', /^default-src 'none'; style-src 'self'/);
+  }
+});
+
+test('the facts of a stay are read as schema.org', async () => {
+  const page = await read('/stays/pic-1');
+  for (const fact of ['itemtype="https://schema.org/Event"', 'itemprop="startDate" content="2026-12-23"', 'itemprop="endDate" content="2026-12-30"', 'itemtype="https://schema.org/Offer"', 'itemprop="price" content="484.00"', 'itemprop="priceCurrency" content="EUR"', 'https://schema.org/InStock', 'itemtype="https://schema.org/LodgingBusiness"', 'itemprop="addressLocality">Gérardmer', 'itemprop="latitude" content="48.07"']) assert.ok(page.includes(fact), fact);
+});
+
+test('a stay that is not there is said so in a page, with a way on', async () => {
+  assert.match(await read('/stays/nowhere', 404), /Ce séjour n’est plus au catalogue/);
+  assert.match(await read('/stays/a%7Db', 404), /href="\/stays"/);
+});
+
+test('what did not change is not sent again', async () => {
+  for (const path of ['/stays', '/stays/pic-1', '/stays.css']) {
+    const first = await ask(app, path, { headers: { 'Accept-Encoding': 'br' } });
+    assert.equal(first.headers.get('content-encoding'), 'br');
+    const again = await ask(app, path, { headers: { 'Accept-Encoding': 'br', 'If-None-Match': first.headers.get('etag') ?? '' } });
+    assert.equal(again.status, 304, path);
+  }
+});
+
+test('an empty catalogue says to come back, or to call', async () => {
+  const response = await ask(testApp(), '/stays');
+  assert.equal(response.status, 200);
+  assert.match(await response.text(), /Le catalogue est vide pour le moment/);
+});
