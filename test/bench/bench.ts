@@ -1,12 +1,14 @@
 import { measureDecisions } from './decisions.ts';
 import { measureFirstQuestion } from './first-question.ts';
 import { measureStart } from './start.ts';
+import { measureStays } from './stays.ts';
 import { measureUnchanged } from './unchanged.ts';
 
 /** Each line: figure, goal, and where there is one the reference of the same run and the ratio. `npm run bench -- decisions` runs one. */
 const measures: Record<string, () => boolean | Promise<boolean>> = {
   decisions: measureDecisions,
   unchanged: measureUnchanged,
+  stays: measureStays,
   start: measureStart,
   'first-question': measureFirstQuestion,
 };
