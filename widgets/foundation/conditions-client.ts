@@ -12,7 +12,7 @@ export class UnreachableError extends Error {
 
 const patience = 15_000;
 const lists = new Map<string, Promise<readonly ConditionsSummary[]>>();
-const underWay = new Map<string, Promise<readonly Conditions[]>>();
+const versions = new Map<string, Promise<Conditions>>();
 
 /** Asks which conditions exist, once a page; the loader calls it before any widget's code is there. */
 export function listConditions(api: string): Promise<readonly ConditionsSummary[]> {
@@ -20,13 +20,17 @@ export function listConditions(api: string): Promise<readonly ConditionsSummary[
 }
 
 /**
- * Loads the conditions that decide stays starting in `years`, once a page for all the widgets that ask.
+ * Loads the conditions that decide stays starting in `years`, each version once a page, whichever years widgets ask for.
  *
  * The list is revalidated; each version is asked by its hash, so that a cache may keep it a year. A failure is
  * forgotten: the next call tries again. Throws `UnreachableError`.
  */
-export function loadConditions(api: string, years: readonly number[]): Promise<readonly Conditions[]> {
-  return once(underWay, [api, ...years].join(' '), () => load(api, years));
+export async function loadConditions(api: string, years: readonly number[]): Promise<readonly Conditions[]> {
+  const list = await listConditions(api);
+  return Promise.all(wanted(list, years).map(({ version, hash }) => {
+    const address = `${api}/v1/conditions/${encodeURIComponent(version)}?r=${encodeURIComponent(hash)}`;
+    return once(versions, address, () => read(address, isConditions));
+  }));
 }
 
 function once<T>(kept: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
@@ -36,12 +40,6 @@ function once<T>(kept: Map<string, Promise<T>>, key: string, ask: () => Promise<
   kept.set(key, asked);
   asked.catch(() => kept.delete(key));
   return asked;
-}
-
-async function load(api: string, years: readonly number[]): Promise<Conditions[]> {
-  const list = await listConditions(api);
-  return Promise.all(wanted(list, years).map(({ version, hash }) =>
-    read(`${api}/v1/conditions/${encodeURIComponent(version)}?r=${encodeURIComponent(hash)}`, isConditions)));
 }
 
 /** Keeps every version of the wanted years; a year after the last published one needs the last. */
