@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { writeOutputs } from './widgets/build/outputs.ts';
-import { oneShell } from './widgets/build/shell.ts';
+import { gather } from './widgets/build/gather.ts';
 import { tightenTemplates } from './widgets/build/templates.ts';
 import { loadTogether } from './widgets/build/together.ts';
 
@@ -9,7 +9,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 // Apart for each process: two builds at once must not write into each other's.
 const making = here(`dist/.making-${process.pid}`);
-const shell = oneShell();
+const gathered = gather();
 
 /**
  * Builds `dist/widgets`, whose paths are the addresses they are served at, and `dist/demo`.
@@ -21,7 +21,7 @@ export default defineConfig({
   root: here('.'),
   publicDir: false,
   logLevel: 'warn',
-  plugins: [tightenTemplates(), shell.plugin, loadTogether(), writeOutputs({ demo: here('demo'), making, dist: here('dist') })],
+  plugins: [tightenTemplates(), gathered.plugin, loadTogether(), writeOutputs({ demo: here('demo'), making, dist: here('dist') })],
   build: {
     target: 'es2022',
     outDir: `${making}/widgets`,
@@ -35,7 +35,7 @@ export default defineConfig({
       output: {
         entryFileNames: 'sev.js',
         chunkFileNames: 'widgets/[name]-[hash].js',
-        codeSplitting: { groups: [{ name: 'shell', test: shell.isShell }] },
+        codeSplitting: { groups: [{ name: 'shell', test: gathered.isShell, priority: 2 }, { name: gathered.sharedBy, debugName: 'parts', priority: 1 }] },
         comments: false,
         minify: { compress: { target: 'es2022' }, mangle: true, codegen: { removeWhitespace: true } },
       },

@@ -1,0 +1,71 @@
+import type { Plugin } from 'vite';
+
+interface Graph {
+  getModuleInfo: (id: string) => { importedIds: readonly string[]; dynamicallyImportedIds: readonly string[]; code: string | null } | null;
+}
+
+interface Gathered {
+  plugin: Plugin;
+  /** What every page needs: what the entry imports, what all the elements have in common, and what little one of them shares with later parts. */
+  isShell: (id: string) => boolean;
+  /** Names the chunk of what the later parts of several elements share, one for each set of elements; null for anything else. */
+  sharedBy: (id: string) => string | null;
+}
+
+/** Characters of a module that is not worth a request of its own. */
+const little = 1500;
+
+/**
+ * Gathers into few chunks what would be many.
+ *
+ * Left to itself the bundler makes one for each set of pages that need a module, and each request costs its headers
+ * and a look-up.
+ */
+export function gather(): Gathered {
+  let shell = new Set<string>();
+  let shared = new Map<string, string>();
+  return {
+    isShell: (id) => shell.has(id),
+    sharedBy: (id) => shared.get(id) ?? null,
+    plugin: {
+      name: 'sev:gather',
+      apply: 'build',
+      buildEnd(failure) {
+        if (failure) return;
+        [shell, shared] = [new Set(), new Map()];
+        for (const entry of [...this.getModuleIds()].filter((id) => this.getModuleInfo(id)?.isEntry)) {
+          for (const id of closure(this, this.getModuleInfo(entry)?.importedIds ?? [])) shell.add(id);
+          const elements = (this.getModuleInfo(entry)?.dynamicallyImportedIds ?? []).map((id) => {
+            const now = closure(this, [id]);
+            return { now, parts: partsOf(this, now) };
+          });
+          if (elements.length < 2) continue;
+          for (const { now, parts } of elements) {
+            for (const id of now) {
+              const isLittle = (this.getModuleInfo(id)?.code?.length ?? 0) <= little;
+              const reaching = elements.flatMap((other) => (other.now === now ? [] : other.parts)).some((part) => part.has(id)) || parts.filter((part) => part.has(id)).length > 1;
+              if (elements.every((element) => element.now.has(id)) || (isLittle && reaching)) shell.add(id);
+            }
+            for (const id of parts.flatMap((part) => [...part])) {
+              const owners = elements.flatMap((element, index) => (element.parts.some((part) => part.has(id)) ? [index] : []));
+              if (owners.length > 1) shared.set(id, `parts-${owners.join('')}`);
+            }
+          }
+        }
+      },
+    },
+  };
+}
+
+/** What each import() of these modules brings. */
+const partsOf = (graph: Graph, ids: ReadonlySet<string>): Set<string>[] =>
+  [...ids].flatMap((id) => graph.getModuleInfo(id)?.dynamicallyImportedIds ?? []).map((id) => closure(graph, [id]));
+
+function closure(graph: Graph, ids: readonly string[], seen = new Set<string>()): Set<string> {
+  for (const id of ids) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    closure(graph, graph.getModuleInfo(id)?.importedIds ?? [], seen);
+  }
+  return seen;
+}
