@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { euros, wholeEuros } from '../../schema/rules/french.ts';
 import type { Totals } from '../../schema/rules/decide.ts';
-import { type Amounts, barKey, bill } from '../foundation/amounts.ts';
+import { type Amounts, bar, barKey, bill } from '../foundation/amounts.ts';
 import { checkPath } from '../foundation/answer-icons.ts';
 import { icon } from '../foundation/icons.ts';
 import { aidFormWords } from '../words/aid-form.fr.ts';
@@ -24,11 +24,15 @@ export function compare(host: FormHost, now: Estimate, all: readonly Estimate[])
   const longest = Math.max(...shown.map(({ sums }) => sums.priceCents));
   return html`<h3>${words.compare}</h3>${barKey(amountWords)}<div class="kinds four">${shown.map(({ one, sums }) => html`
 <article class="kind"><h4>${aidFormWords.days(one.kind.nights)}</h4><p>${capital(aidFormWords.places[one.kind.zone] ?? '')}. ${words.boards[one.kind.tariff.board]}</p>
-${one.sums ? nothing : html`<p><b>${words.withAid}</b></p>`}${bill(amountWords, amountsOf(sums), longest, amountWords.remains)}
-${!one.sums && one.unaided ? html`<p>${words.without(euros(one.unaided.remainingCents))}</p>` : nothing}
+${one.sums ? bill(amountWords, amountsOf(sums), longest, amountWords.remains) : both(one, sums, longest)}
 ${one.kind.tariff.code === now.kind.tariff.code ? html`<p class="mine">${icon(checkPath, 's')}${words.chosen}</p>`
-    : html`<button class="link" type="button" @click=${() => host.set({ [ownKeys.stay]: one.kind.tariff.code })}>${words.choose}<span class="vh"> ${aidFormWords.days(one.kind.nights)} ${aidFormWords.places[one.kind.zone] ?? ''}</span></button>`}</article>`)}</div>`;
+    : html`<button class="link" type="button" @click=${() => host.set({ [ownKeys.stay]: one.kind.tariff.code })}>${words.choose[0]}<span class="vh"> ${words.choose[1]}, ${aidFormWords.days(one.kind.nights)} ${aidFormWords.places[one.kind.zone] ?? ''}</span></button>`}</article>`)}</div>`;
 }
+
+/** What would remain on one kind of stay, with the aid and without, while it is not known which. */
+const both = ({ unaided }: Estimate, aided: Totals, longest: number): TemplateResult => html`
+${bar(amountWords, amountsOf(aided), longest)}<dl class="sum pay"><dt>${words.withAid}</dt><dd>${euros(aided.remainingCents)}</dd></dl>
+${unaided ? html`<dl class="sum without"><dt>${words.withoutAid}</dt><dd>${euros(unaided.remainingCents)}</dd></dl>` : nothing}`;
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 

@@ -3,6 +3,7 @@ import { euros, sharesText } from '../../schema/rules/french.ts';
 import { answerTo, idOf, type Key, nameOf, valuesOf } from '../eligibility/facts.ts';
 import { type Choice, choices } from '../foundation/choices.ts';
 import { dateFields, euroField, textField } from '../foundation/fields.ts';
+import { downPath } from '../foundation/answer-icons.ts';
 import { icon, lockPath } from '../foundation/icons.ts';
 import { inlineMistakes } from '../foundation/screen.ts';
 import { aidFormWords as words } from '../words/aid-form.fr.ts';
@@ -22,7 +23,7 @@ export function form(host: FormHost): TemplateResult {
   const open = keys.filter((key) => !given.includes(key));
   const purse = open.some(isPurse) ? open.filter(isPurse) : [];
   return html`${open.filter((key) => !isPurse(key)).map((key) => field(host, key))}
-${host.kinds.length ? stay(host) : nothing}${purse.map((key) => field(host, key))}${bringsChildren(answers) ? children(host) : nothing}${given.length ? recap(host, given) : nothing}
+${host.kinds.length ? stayPart(host) : nothing}${purse.map((key) => field(host, key))}${bringsChildren(answers) ? children(host) : nothing}${given.length ? recap(host, given) : nothing}
 <p class="why">${icon(lockPath, 's')}<span>${words.local}</span></p>`;
 }
 
@@ -74,6 +75,12 @@ function shares(host: FormHost, key: Key, label: string, answer: string | undefi
   };
   return html`${selectField({ id: `${id}-list`, label, list, chosen: typing ? 'other' : answer, choose })}
 ${typing ? html`<div class="ask" @change=${leave}>${inlineMistakes(`${id}-says`, mistakes)}${textField(id, words.otherLabel, shownText(key, host.typed, host.answers), mistakes.length > 0, (text) => host.type(key, { [id]: text }), 'decimal', `${id}-says`)}</div>` : nothing}`;
+}
+
+/** Until it is known who goes, the stay waits folded: its price is told below, for one person. */
+function stayPart(host: FormHost): TemplateResult {
+  if (host.answers['forWhom']) return stay(host);
+  return html`<details class="ask"><summary>${words.stayAndRoom}${icon(downPath, 's')}</summary><div>${stay(host)}</div></details>`;
 }
 
 function stay(host: FormHost): TemplateResult {

@@ -5,6 +5,7 @@ export const resultStyles = css`
 .pair .sum { margin-top: 8px; }
 .pair .bar { height: 34px; margin-top: 14px; }
 .kind .bar { height: 26px; }
+.kind .without { color: var(--sev-ink-soft); margin: 2px 0 0; padding: 0; }
 .lead { margin-top: 12px; }
 .missing { margin-top: 4px; }
 .kinds.both { margin-top: 20px; gap: 16px; }
@@ -27,6 +28,20 @@ export const resultStyles = css`
 .next .icon { color: var(--sev-action); }
 .rows th[scope="row"] { color: var(--sev-ink); padding: 14px 14px 14px 0; border-bottom: 1px solid var(--sev-line); vertical-align: top; }
 @container sev (max-width: 33.9em) {
+  .kinds.four, .kinds.both { gap: 12px; }
+  .kinds.four .kind { padding: 14px 18px 6px; }
+  .kinds.both .kind { padding: 14px 18px; }
+  .kinds.four .sum:first-of-type, .kinds.both .sum:first-of-type { padding-top: 8px; }
+}
+@container sev (min-width: 17em) and (max-width: 33.9em) {
+  .kinds.four .kind { position: relative; padding-bottom: 14px; }
+  .kinds.four h4 { padding: 4px 5.2em 4px 0; }
+  .kinds.four :is(.link, .mine) { position: absolute; right: 18px; top: 4px; margin: 0; }
+}
+@container sev (min-width: 18em) and (max-width: 33.9em) { .rows :is(th, td):not(:last-child) { padding-right: 8px; } }
+@container sev (max-width: 14em) { .if li { grid-template-columns: minmax(0, 1fr); gap: 0; } }
+@container sev (max-width: 20.9em) { h2 .nb { white-space: normal; } }
+@container sev (max-width: 17.9em) {
   .rows thead { display: block; position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .rows, .rows tbody, .rows tr { display: block; }
   .rows tr { border-bottom: 1px solid var(--sev-line); padding: 10px 0; }

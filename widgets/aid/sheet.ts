@@ -10,6 +10,7 @@ import { icon, phonePath } from '../foundation/icons.ts';
 import { printSheet } from '../foundation/print-sheet.ts';
 import { results } from '../foundation/results.styles.ts';
 import { tokens } from '../foundation/tokens.styles.ts';
+import { typeset } from '../foundation/typeset.ts';
 import { aidFormWords } from '../words/aid-form.fr.ts';
 import { aidResultWords as words } from '../words/aid-result.fr.ts';
 import { amountWords } from '../words/amounts.fr.ts';
@@ -55,18 +56,20 @@ export function print(host: FormHost, result: Result, place: ParentNode & Node):
 
 function sheet(host: FormHost, { estimate, others }: Result): TemplateResult {
   const { decision, request: { stay } } = estimate;
-  const { people, conditions } = decision;
+  const { conditions } = decision;
+  // Before the first facts the estimate stands on nobody: nothing is said of these people.
+  const people = estimate.general ? [] : decision.people;
   const keys = [...firstKeys(host.answers, host.circumstances), ...laterKeys(host.answers, host.missing, {})].filter((key) => answerTo(host.answers, key) !== undefined);
   const needs = new Map(people.flatMap(({ papers }) => papers).map((need) => [need.code, need]));
   const title = host.circumstances.conditions.find(({ version }) => version === conditions.version)?.title ?? '';
   return html`<div class="sev sheet"><div class="head"><b>${words.sheetTitle}</b><span>${longDate(host.circumstances.today)}</span></div>
 <h2>${headlineText(estimate)}</h2>${estimate.closed ? html`<p>${words.closedText}</p>` : table(others)}<p>${words.sheetKey}</p>
 ${conditions.provisional && conditions.year ? html`<p>${words.provisional(Number(stay.startDate.slice(0, 4)), conditions.year)}</p>` : nothing}
-${cautionsOf(decision).filter(isNear).map((caution) => html`<p>${cautionText(caution)}</p>`)}
+${cautionsOf(decision).filter(isNear).map((caution) => html`<p>${typeset(cautionText(caution))}</p>`)}
 <div class="halves"><section><h3>${words.sheetAnswers}</h3><dl>${keys.map((key) => html`<dt>${labelOf(key)}</dt><dd>${textOf(host, key)}</dd>`)}${own(host, estimate)}</dl></section>
-<section><h3>${words.why}</h3><ul>${people.flatMap((person) => {
+<section>${people.length ? html`<h3>${words.why}</h3>` : nothing}<ul>${people.flatMap((person) => {
     const findings = [...person.programme.findings.slice(0, 1), ...(person.programme.verdict === 'no' ? [] : person.aid.findings.slice(0, 1))];
-    return findings.map((finding) => html`<li><span>${people.length > 1 ? `${nameIn(people, person)} : ` : ''}${reasonText(finding, 'neutral')}<small>${sourceText(finding.source)}</small></span></li>`);
+    return findings.map((finding) => html`<li><span>${people.length > 1 ? `${nameIn(people, person)} : ` : ''}${typeset(reasonText(finding, 'neutral'))}<small>${sourceText(finding.source)}</small></span></li>`);
   })}</ul></section></div>
 ${needs.size ? html`<h3>${words.papers}</h3><ul>${[...needs.values()].map(({ code, anyOf }) => html`<li><i class="tick"></i><span>${paperText(code)}${anyOf.length ? html`<small>${words.oneOf} ${anyOf.map(paperText).join(' · ')}</small>` : nothing}</span></li>`)}</ul>` : nothing}
 <div class="call">${icon(phonePath)}<div><h3>${words.sheetCall}</h3><p><b>${foundationWords.phone}</b> ${words.sheetPhone}</p></div></div>

@@ -21,6 +21,7 @@ export const aidFormWords = {
   choose: 'Choisir',
   unknown: 'Je ne sais pas',
   stay: 'Votre séjour',
+  stayAndRoom: 'Changer de séjour ou de chambre',
   days: (nights: number) => `${nights + 1} jours, ${nights} nuit${nights > 1 ? 's' : ''}`,
   places: { metropole: 'en France ou en Europe', 'ile-de-france': 'en Île-de-France', 'outre-mer': 'en outre-mer', 'union-europeenne': 'en Europe' } as Texts,
   room: 'Votre chambre',

@@ -31,6 +31,8 @@ export const aidGroupWords = {
   write: 'Ce qu’il faut écrire',
   stay: 'Le séjour',
   kind: 'Durée et lieu',
+  kindOf: (days: number, place: string) => `${days} jours, ${place}`,
+  places: { metropole: 'France ou Europe', 'ile-de-france': 'Île-de-France', 'outre-mer': 'outre-mer', 'union-europeenne': 'Europe' } as Readonly<Record<string, string>>,
   startDate: 'Départ le',
   startWrong: 'Écrivez le jour du départ, par exemple 12/10/2026.',
   assumed: 'Pour les cases vides',

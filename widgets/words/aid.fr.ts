@@ -4,6 +4,7 @@ type Texts = Readonly<Record<string, string>>;
 export const aidWords = {
   groupName: 'Calculer l’aide d’un groupe',
   name: 'Combien coûtera le séjour ?',
+  choices: 'Vos choix',
   who: 'Qui part ?',
   whoChoices: {
     me: 'Moi',

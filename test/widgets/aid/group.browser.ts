@@ -121,7 +121,7 @@ describe('a group', () => {
     await aid.press('checkbox', 'Tout le monde vit en France');
     await aid.press('checkbox', 'Personne n’a encore eu d’aide');
     expect(aid.heading).to.contain('212 €');
-    await aid.pick('Durée et lieu', '5 jours, 4 nuits');
+    await aid.pick('Durée et lieu', '5 jours, France');
     await aid.press('checkbox', 'Tout le monde prend une chambre seule');
     expect(figures(aid)).to.deep.include({ 'Prix de tous, au plus': '481 €', 'À payer par les participants': '305 €' });
     await aid.write('Départ le', '3/2/2027');

@@ -14,6 +14,9 @@ textarea.t { height: auto; padding: 12px 14px; line-height: 1.4; resize: vertica
 .settings { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 36px; }
 .settings .choices { gap: 8px; margin-top: 12px; max-width: none; }
 .settings .choice { min-height: 48px; padding-block: 6px; }
+.line2 .t { font-size: var(--sev-base); }
+.line2 select { padding-inline: 10px 36px; }
+.line2 .pick .icon { right: 10px; }
 .line2 { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px 20px; margin-top: 12px; }
 .line2 .ask + .ask { margin-top: 0; }
 .note.error { margin: 24px 0 0; }
@@ -40,8 +43,8 @@ textarea.t { height: auto; padding: 12px 14px; line-height: 1.4; resize: vertica
 .cells + .rest { margin: 0; }
 .detail .rest { background: var(--sev-field); margin-top: 12px; }
 .detail .rest .cells { background: none; padding: 8px 0 0; }
-@container sev (min-width: 34em) { .line2 { grid-template-columns: minmax(0, 1.4fr) minmax(0, 1fr); } }
-@container sev (min-width: 54em) { .settings { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } }
+@container sev (min-width: 36em) { .line2 { grid-template-columns: minmax(21em, 2fr) minmax(0, 1fr); } }
+@container sev (min-width: 60em) { .settings { grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr); } }
 @container sev (max-width: 47.9em) {
   .people thead { display: block; position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .people, .people tbody, .people tr { display: block; }
