@@ -3,11 +3,13 @@ import { css } from 'lit';
 /** What only this widget's later screens need. */
 export const eligibilityStyles = css`
 .gap { margin-top: 12px; }
+.side h2 { margin-top: 12px; }
 .inner { margin: 20px 0 0; padding: 4px 0 0 18px; border-left: 5px solid var(--sev-accent-decor); }
 .inner .choices { margin-top: 12px; grid-template-columns: repeat(auto-fill, minmax(min(7em, 100%), 1fr)); }
 .euro.bare::after { content: none; }
 .euro.bare .t { padding-right: 14px; }
-.reasons .one::before { content: "– "; }
+.reasons .one { padding-left: .9em; text-indent: -.9em; }
+.reasons .one::before { content: "–"; display: inline-block; width: .9em; text-indent: 0; }
 .group { border-top: 1px solid var(--sev-line); padding-top: 18px; margin-top: 22px; }
 .group > legend { float: left; width: 100%; }
 .group > legend + * { clear: both; }

@@ -23,7 +23,7 @@ export function page(session: Session): TemplateResult {
 <h2 tabindex="-1">${words.pageTitle}</h2><p class="hint">${words.pageLead}</p>
 ${[...shown.values()].map((key) => {
     const { id, title, body } = viewOf(key, session);
-    return html`<fieldset class="group" aria-describedby=${`${id}-hint ${id}-says`} @change=${() => session.settle(key)}><legend><h3>${title}</h3></legend>${body}</fieldset>`;
+    return html`<fieldset class="group" aria-describedby=${`${id}-hint ${id}-says`} @input=${() => session.follow(key)} @change=${() => session.settle(key)}><legend><h3>${title}</h3></legend>${body}</fieldset>`;
   })}</form><div class="beside">${answer(session)}</div></div>`;
 }
 

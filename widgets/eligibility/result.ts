@@ -47,9 +47,9 @@ function bodyOf(outcome: Outcome, session: Session): TemplateResult {
     case 'no-aid':
     case 'outside': return html`${money(outcome)}${outcome.shape === 'no-aid' ? helps() : nothing}${now(session)}${why(outcome, outcome.shape === 'no-aid' ? words.whyNoAid : words.why)}${disagreements(outcome)}${papers(outcome)}`;
     case 'missing': return html`${give(outcome, session)}${futures(outcome, session)}${whereToFind(outcome)}${why(outcome, words.certain)}${disagreements(outcome)}${papers(outcome)}`;
-    case 'later': return html`${then(outcome, session)}${why(outcome, words.why)}${helps()}${now(session)}`;
-    case 'no-stay': return now(session);
-    default: return html`${why(outcome, words.why)}${helps()}${now(session)}`;
+    case 'later': return html`${then(outcome, session)}${why(outcome, words.why)}${helps()}${now(session, false)}`;
+    case 'no-stay': return now(session, false);
+    default: return html`${why(outcome, words.why)}${helps()}${now(session, false)}`;
   }
 }
 
@@ -73,9 +73,10 @@ function then({ from }: Outcome, session: Session): TemplateResult {
   return html`<div class="go"><button class="btn" @click=${see}>${words.seeThen}</button></div>`;
 }
 
-const now = (session: Session): TemplateResult => html`<h3>${words.now}</h3>${session.staysUrl
+/** The next step: a stay to find where one is open, else whom to ask. */
+const now = (session: Session, open = true): TemplateResult => html`<h3>${words.now}</h3>${session.staysUrl && open
   ? html`<div class="go"><a class="btn" href=${session.staysUrl}>${words.find}</a></div>`
-  : html`<p class="gap">${words.nowText}</p><div class="go"><a class="btn" href=${foundationWords.phoneAddress}>${words.call}</a></div>`}`;
+  : html`<p class="gap">${open ? words.nowText : words.nowAsk}</p><div class="go"><a class="btn" href=${foundationWords.phoneAddress}>${words.call}</a></div>`}`;
 
 const acts = (session: Session): TemplateResult => html`<div class="acts noprint">
 <button class="link" @click=${() => print(session)}>${icon(printPath)}${words.print}</button>

@@ -33,6 +33,8 @@ export interface Session {
   type(typed: Draft): void;
   /** In the page layout, makes an answer of what is typed as soon as it is whole. */
   settle(key: Key): void;
+  /** In the page layout, keeps a date as soon as it can be one, so that the next question is there when the focus leaves its last field. */
+  follow(key: Key): void;
   /** Puts words in the live region. */
   say(words: string): void;
   open(key: Key): void;

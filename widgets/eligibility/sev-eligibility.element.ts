@@ -139,6 +139,11 @@ export class SevEligibilityElement extends SevElement implements Session {
     if (this.screen === 'page' && this.interview?.isWhole(key, this.draft) && this.#answer(key)) this.announcement = this.interview.titleOf(this);
   }
 
+  follow(key: Key): void {
+    const read = key.fact === 'birthDate' && this.interview?.isWhole(key, this.draft) ? this.interview.readAnswer(key, this.draft, this.circumstances) : {};
+    if (read && 'answer' in read) this.#answer(key);
+  }
+
   say(said: string): void {
     this.announcement = said;
   }

@@ -2,8 +2,6 @@ import { css } from 'lit';
 
 /** What is typed, opened and mended: fields, help folds, mistakes, read-backs. Loaded after the first screen. */
 export const fields = css`
-.btn.second { background: var(--sev-field); color: var(--sev-action); }
-.btn.second:hover { background: var(--sev-action-soft); }
 .field { display: block; }
 .field > span, .lab { display: block; font-weight: 700; margin-bottom: 6px; line-height: 1.3; }
 .t { font: 400 var(--sev-size-lead)/1.2 var(--sev-text-font); color: var(--sev-ink); background: var(--sev-field); border: 2px solid var(--sev-edge); border-radius: var(--sev-radius-s); height: var(--sev-control); padding: 0 14px; width: 100%; font-variant-numeric: inherit; margin: 0; }
@@ -22,7 +20,7 @@ export const fields = css`
 .note.info { background: var(--sev-note-soft); }
 .note.info > .icon, .note.info h3 { color: var(--sev-note); }
 .note.error { background: var(--sev-error-soft); border: 2px solid var(--sev-error); margin: 0 0 32px; }
-.note.error > .icon, .note.error h3, .note.error .link { color: var(--sev-error); }
+.note.error > .icon, .note.error :is(h3, .title), .note.error .link { color: var(--sev-error); }
 .note li + li { border-top: 1px solid color-mix(in srgb, var(--sev-error) 30%, transparent); }
 .note li .link { padding: 9px 0; line-height: 1.35; text-decoration-thickness: 1px; }
 .says { color: var(--sev-error); font-weight: 700; display: flex; gap: 8px; margin-top: 10px; line-height: 1.4; }

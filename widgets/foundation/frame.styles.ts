@@ -53,7 +53,7 @@ a, .link { color: var(--sev-action); text-decoration: underline 2px; text-underl
   .foot p { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; }
 }
 @container sev (max-width: 12em) { h2 { font-size: calc(var(--sev-base) * 1.222); } h3 { font-size: calc(var(--sev-base) * 1.111); } }
-@container sev (max-width: 14em) { :is(.list, .reasons, .why, .note, .says, .acts) .icon, summary .icon:first-child { display: none; } .btn { padding-inline: 8px; } }
-@media (forced-colors: active) { .icon.icon.icon { color: inherit; } }
+@container sev (max-width: 14em) { :is(.list, .reasons, .why, .note, .says, .acts) .icon, summary .icon:first-child { display: none; } }
+@media (forced-colors: active) { .sev .icon.icon.icon { color: inherit; } }
 @media print { .sev { border: 0; } .foot, .noprint { display: none; } }
 `;

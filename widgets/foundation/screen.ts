@@ -20,7 +20,7 @@ export interface Mistake {
 /** The list of what is to be seen again; the caller moves the focus to `.told`. Links by `#id` do not reach into shadow roots, so each entry is a button. */
 export function errorSummary(words: FoundationWords, mistakes: readonly Mistake[]): TemplateResult | typeof nothing {
   if (!mistakes.length) return nothing;
-  return html`<div class="note error told" role="alert" tabindex="-1">${icon(alertPath)}<div><h3>${words.mistakes[mistakes.length] ?? words.manyMistakes}</h3>
+  return html`<div class="note error told" role="alert" tabindex="-1">${icon(alertPath)}<div><p class="title">${words.mistakes[mistakes.length] ?? words.manyMistakes}</p>
 <ul>${mistakes.map(({ field, text }) => html`<li><button class="link" type="button" @click=${(event: Event) => focusField(event, field)}>${text}</button></li>`)}</ul></div></div>`;
 }
 
@@ -36,5 +36,5 @@ export const inlineMistakes = (id: string, mistakes: readonly Mistake[]): Templa
 
 /** Says that the proxy cannot be reached, and offers to try again. The phone line is in the foot. */
 export const offlineNote = (words: FoundationWords, retry: () => void, waiting: boolean): TemplateResult => html`
-<div class="note need told" role="alert" tabindex="-1">${icon(offlinePath)}<div><h3>${words.offlineTitle}</h3><p>${words.offlineText}</p>
-<button class="btn" @click=${retry}>${waiting ? words.waiting : html`${icon(againPath, 's')}${words.retry}`}</button></div></div>`;
+<div class="note need told" role="alert" tabindex="-1">${icon(offlinePath)}<div><p class="title">${words.offlineTitle}</p><p>${words.offlineText}</p>
+<button class="btn second" @click=${retry}>${waiting ? words.waiting : html`${icon(againPath, 's')}${words.retry}`}</button></div></div>`;

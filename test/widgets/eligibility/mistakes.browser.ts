@@ -16,7 +16,7 @@ describe('what is to be seen again', () => {
   it('takes the focus, one entry a mistake, word for word that of the field', async () => {
     await interview.born('31', 'juin', '52');
     expect(interview.focused).to.have.property('className', 'note error told');
-    expect(plain(interview.root.querySelector('.told h3')?.textContent)).to.equal('Deux points à revoir');
+    expect(plain(interview.root.querySelector('.told .title')?.textContent)).to.equal('Deux points à revoir');
     expect(summary()).to.deep.equal(['Le mois de juin a 30 jours. Écrivez un jour de 1 à 30.', 'Écrivez l’année avec quatre chiffres, par exemple 1952.']);
     expect(inline()).to.deep.equal(summary());
   });
