@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { boxOf, merge, overlap, type Spot } from '../../../../widgets/finder/map/merge.ts';
+import { place } from './places.ts';
+
+const size = 48;
+const spot = (id: string, x: number, y: number): Spot => ({ place: place({ id }), x, y });
+const idsOf = (spots: readonly Spot[], side = size): string[] => merge(spots, side).map(({ places }) => places.map(({ id }) => id).join('+'));
+
+test('places far from each other keep a marker each, in the order of the list', () => {
+  assert.deepEqual(idsOf([spot('b', 300, 300), spot('a', 0, 0), spot('c', 0, 300)]), ['b', 'a', 'c']);
+});
+
+test('places whose markers would touch share one, named in the order of the list', () => {
+  assert.deepEqual(idsOf([spot('1', 100, 100), spot('2', 400, 100), spot('3', 110, 110)]), ['1+3', '2']);
+});
+
+test('larger text makes larger markers, which touch sooner', () => {
+  const two = [spot('1', 0, 0), spot('2', 60, 0)];
+  assert.deepEqual([idsOf(two), idsOf(two, 72)], [['1', '2'], ['1+2']]);
+});
+
+test('whatever the places, none is lost, none is twice, and no marker touches another', () => {
+  const anywhere = fc.array(fc.record({ x: fc.integer({ min: 0, max: 900 }), y: fc.integer({ min: 0, max: 900 }) }), { maxLength: 120 });
+  fc.assert(fc.property(anywhere, fc.constantFrom(48, 72), (points, side) => {
+    const spots = points.map(({ x, y }, index) => spot(String(index), x, y));
+    const markers = merge(spots, side);
+    assert.deepEqual(markers.flatMap(({ places }) => places.map(({ id }) => Number(id))).sort((a, b) => a - b), points.map((_, index) => index));
+    const firsts = markers.map(({ places }) => Number(places[0]?.id));
+    assert.deepEqual(firsts, firsts.toSorted((a, b) => a - b));
+    const boxes = markers.map((marker) => boxOf(marker, side));
+    boxes.forEach((one, i) => boxes.slice(i + 1).forEach((other) => assert.ok(!overlap(one, other))));
+  }));
+});
+
+test('two thousand places are merged in the blink of an eye', () => {
+  const spots = Array.from({ length: 2_000 }, (_, index) => spot(String(index), (index * 7919) % 5000, (index * 104_729) % 5000));
+  const start = performance.now();
+  merge(spots, size);
+  assert.ok(performance.now() - start < 2_000);
+});

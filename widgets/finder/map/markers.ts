@@ -1,0 +1,47 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { euros } from '../../../schema/rules/french.ts';
+import type { MapWords } from '../../words/map.fr.ts';
+import type { Marker } from './merge.ts';
+import type { MapPlace } from './place.ts';
+
+export interface MarkersState {
+  words: MapWords;
+  markers: readonly Marker[];
+  chosen: string | null;
+  onPress(marker: Marker): void;
+  onFocus(marker: Marker): void;
+}
+
+/** What a place is called by those who cannot see the map. */
+export const placeName = (words: MapWords, { number, name, commune, stays, fromCents }: MapPlace): string =>
+  words.place(number, name, commune, stays, euros(fromCents));
+
+/** Says which places a marker stands for, so that it stays the same button while they do. */
+export const keyOf = ({ places }: Marker): string => places.map(({ id }) => id).join(' ');
+
+/** The markers as real buttons, in the order of the list. */
+export const markersTemplate = (state: MarkersState): TemplateResult => html`${repeat(state.markers, keyOf, (marker) => button(state, marker))}`;
+
+function button(state: MarkersState, marker: Marker): TemplateResult {
+  const chosen = marker.places.some(({ id }) => id === state.chosen);
+  const { name, lines } = saying(state, marker);
+  return html`<button type="button" class=${`mk ${marker.places.length > 1 ? 'many' : ''} ${chosen ? 'on' : ''}`} aria-label=${name} aria-current=${chosen ? 'true' : nothing}
+ .style=${`left:${Math.round(marker.x)}px;top:${Math.round(marker.y)}px`} @click=${() => state.onPress(marker)} @focus=${() => state.onFocus(marker)} @pointerdown=${keep}><b>${lines.map((line) => html`<span>${line}</span> `)}</b></button>`;
+}
+
+/** The map would start to slide under a press that is meant for the button. */
+const keep = (event: Event): void => event.stopPropagation();
+
+function saying({ words, chosen }: MarkersState, { places }: Marker): { name: string; lines: readonly string[] } {
+  const [first, second] = places;
+  if (!first) return { name: '', lines: [] };
+  if (!second) return { name: placeName(words, first), lines: first.number === null ? [] : [String(first.number)] };
+  if (places.length === 2 && first.number !== null && second.number !== null && second.number < 100) {
+    return { name: words.nearTwo(first.number, second.number), lines: [words.two(first.number, second.number)] };
+  }
+  const held = places.find(({ id }) => id === chosen);
+  return held
+    ? { name: words.nearChosen(held.number, places.length - 1), lines: words.chosenAnd(held.number, places.length - 1) }
+    : { name: words.nearMany(places.length), lines: words.places(places.length) };
+}
