@@ -9,7 +9,6 @@ import { aidResultWords as words } from '../words/aid-result.fr.ts';
 import { amountWords } from '../words/amounts.fr.ts';
 import type { Estimate } from './estimate.ts';
 import type { FormHost } from './form-host.ts';
-import { ownKeys } from './household-facts.ts';
 
 const amountsOf = ({ priceCents, singleSupplementCents, aidCents, remainingCents }: Totals): Amounts =>
   ({ priceCents, aidCents, remainingCents, supplementCents: singleSupplementCents });
@@ -25,8 +24,8 @@ export function compare(host: FormHost, now: Estimate, all: readonly Estimate[])
   return html`<h3>${words.compare}</h3>${barKey(amountWords)}<div class="kinds four">${shown.map(({ one, sums }) => html`
 <article class="kind"><h4>${aidFormWords.days(one.kind.nights)}</h4><p>${capital(aidFormWords.places[one.kind.zone] ?? '')}. ${words.boards[one.kind.tariff.board]}</p>
 ${one.sums ? bill(amountWords, amountsOf(sums), longest, amountWords.remains) : both(one, sums, longest)}
-${one.kind.tariff.code === now.kind.tariff.code ? html`<p class="mine">${icon(checkPath, 's')}${words.chosen}</p>`
-    : html`<button class="link" type="button" @click=${() => host.set({ [ownKeys.stay]: one.kind.tariff.code })}>${words.choose[0]}<span class="vh"> ${words.choose[1]}, ${aidFormWords.days(one.kind.nights)} ${aidFormWords.places[one.kind.zone] ?? ''}</span></button>`}</article>`)}</div>`;
+${one.kind.tariff.code === now.kind.tariff.code ? html`<p class="mine" tabindex="-1">${icon(checkPath, 's')}${words.chosen}</p>`
+    : html`<button class="link" type="button" @click=${() => host.chooseStay(one.kind.tariff.code)}>${words.choose[0]}<span class="vh"> ${words.choose[1]}, ${aidFormWords.days(one.kind.nights)} ${aidFormWords.places[one.kind.zone] ?? ''}</span></button>`}</article>`)}</div>`;
 }
 
 /** What would remain on one kind of stay, with the aid and without, while it is not known which. */

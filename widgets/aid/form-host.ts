@@ -29,5 +29,7 @@ export interface FormHost {
   /** Says what is to be seen again in a field that was left. */
   leave(key: Key): void;
   goTo(key: Key): void;
+  /** Takes another stay from those side by side, and says which one it is now. */
+  chooseStay(code: string): void;
   print(): void;
 }

@@ -100,6 +100,12 @@ ${Object.keys(this.answers).length ? eraseBar(foundationWords, this.host.root, (
     this.host.focusOn([`#${id}`, `#${id}-day`, `#${id}-list`].join());
   }
 
+  chooseStay(code: string): void {
+    this.set({ [ownKeys.stay]: code });
+    // Its button is gone: the focus stays on its card.
+    this.host.focusOn('.mine');
+  }
+
   print(): void {
     if (this.#result) print(this, this.#result, this.host.root);
   }

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const eligibilityStyles = css`
 .gap { margin-top: 12px; }
 .side h2 { margin-top: 12px; }
+.reasons + .gap { margin-top: 24px; }
 .inner { margin: 20px 0 0; padding: 4px 0 0 18px; border-left: 5px solid var(--sev-accent-decor); }
 .inner .choices { margin-top: 12px; grid-template-columns: repeat(auto-fill, minmax(min(7em, 100%), 1fr)); }
 .euro.bare::after { content: none; }

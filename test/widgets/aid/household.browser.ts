@@ -28,6 +28,20 @@ describe('a household', () => {
     expect(aid.heading).to.equal('Il vous reste 944 € à payer, pour vous deux.');
   });
 
+  it('a stay chosen among those side by side keeps the focus on its card', async () => {
+    aid = await openAid({ answers: retiredCouple });
+    await aid.press('button', 'Choisir ce séjour, 5 jours');
+    expect(aid.heading).to.contain('456 €');
+    expect(plain(aid.focused?.closest('.kind')?.querySelector('h4')?.textContent)).to.equal('5 jours, 4 nuits');
+  });
+
+  it('who keeps the answers is brought back to where they would be erased', async () => {
+    aid = await openAid({ answers: retiredCouple });
+    aid.root.querySelector<HTMLElement>('.erase summary')?.click();
+    await aid.press('button', 'Non, les garder');
+    expect(plain(aid.focused?.textContent)).to.equal('Effacer mes réponses');
+  });
+
   it('both sides of the couple’s limit: 32 198 € is aided, 32 199 € is not, and the disagreement is told', async () => {
     aid = await openAid({ answers: retiredCouple });
     await aid.write('Revenu imposable, à deux', '32 198');
@@ -105,6 +119,14 @@ describe('on paper', () => {
     const text = plain(printed.body.innerText);
     expect(text).to.contain('Il vous reste 544 € à payer, pour vous deux.').and.to.contain('456 €').and.to.contain('27 900 €').and.to.contain('0 969 320 616');
     expect(printed.querySelectorAll('.tick').length).to.be.greaterThan(1);
+  });
+
+  it('nothing answered: the sums alone, and nobody’s age nor papers', async () => {
+    aid = await openAid();
+    const text = plain((await printedSheet(aid, 'Imprimer ce calcul')).body.innerText);
+    expect(text).to.contain('272 €').and.to.contain('484 €');
+    expect(text).not.to.contain('65 ans');
+    expect(text).not.to.contain('Papiers');
   });
 });
 

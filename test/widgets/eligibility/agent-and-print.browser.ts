@@ -11,10 +11,11 @@ describe('for an agent', () => {
     await interview.press('radio', 'Je suis un professionnel');
     expect(interview.text).to.contain('Répondez aux questions');
     for (const [field, text] of [['Jour', '27'], ['Mois', 'mars'], ['Année', '1952']] as const) await interview.type(field, text);
-    await interview.leave('Année');
+    // Before the field is left: the Tab key then finds the next question after it.
     const legends = [...interview.root.querySelectorAll('legend')].map((one) => plain(one.textContent));
     expect(legends).to.contain('La personne vit-elle en France ?');
     expect(legends).to.contain('Quel est le revenu imposable de la personne ?');
+    await interview.leave('Année');
     for (const id of ['person-livesInFrance', 'person-activity', 'person-aidThisYear']) {
       interview.root.getElementById(id)?.click();
       await interview.settled();
