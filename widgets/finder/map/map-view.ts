@@ -39,7 +39,7 @@ export class MapView {
   constructor(readonly place: HTMLElement, readonly options: MapOptions) {
     this.#sizes = new ResizeObserver(() => this.#resized());
     render(chromeTemplate({ ...this.#chromeState(), atNearest: false, atFarthest: false }), place);
-    const [box, ground] = [place.querySelector<HTMLElement>('.mapbox'), place.querySelector<HTMLElement>('.ground')];
+    const [box, ground] = [place.querySelector<HTMLElement>('.mapsea'), place.querySelector<HTMLElement>('.ground')];
     if (!box || !ground) throw new Error('The map has no ground.');
     this.#map = new LeafletMap(ground, {
       attributionControl: false, zoomControl: false, boxZoom: false, doubleClickZoom: false, keyboard: false, scrollWheelZoom: false, tapHold: false,
@@ -189,5 +189,6 @@ export class MapView {
   }
 }
 
-const idsOf = (places: readonly MapPlace[]): string => places.map(({ id }) => id).join(' ');
+/** Which places these are, in whatever order the list has them. */
+const idsOf = (places: readonly MapPlace[]): string => places.map(({ id }) => id).sort().join(' ');
 const spotAt = (place: MapPlace, { x, y }: { x: number; y: number }): Spot => ({ place, x, y });

@@ -1,0 +1,136 @@
+// Loaded here, so that no test spends its time on what the element asks for later.
+import '../../../widgets/finder/empty-part.ts';
+import '../../../widgets/finder/kept/kept-part.ts';
+import '../../../widgets/finder/price-part.ts';
+import '../../../widgets/finder/stay/stay-part.ts';
+import { publishedConditions } from '../../../schema/conditions/index.ts';
+import { SevFinderElement } from '../../../widgets/finder/sev-finder.element.ts';
+import { type Answers, visit } from '../../../widgets/foundation/visit.ts';
+import { nextEvent, plain, WidgetDriver } from '../driver.ts';
+import { answerFromCatalogue } from './search-stand-in.ts';
+
+if (!customElements.get('sev-finder')) customElements.define('sev-finder', SevFinderElement);
+
+export const september = '2026-09-14';
+
+// Test files run side by side on one origin: each page keeps its own list.
+const drawers = new Map<string, string>();
+const ownStorage = { getItem: (key: string) => drawers.get(key) ?? null, setItem: (key: string, value: string) => void drawers.set(key, value), removeItem: (key: string) => void drawers.delete(key) };
+Object.defineProperty(window, 'localStorage', { configurable: true, value: ownStorage });
+
+/** The proxy, in the browser: the small catalogue and the published conditions. */
+export class CatalogueStandIn {
+  static #count = 0;
+  readonly api = `https://catalogue-${++CatalogueStandIn.#count}.exemple.invalid`;
+  readonly asked: string[] = [];
+  up = true;
+  readonly #before = window.fetch;
+
+  constructor() {
+    window.fetch = async (input, options) => {
+      const address = new URL(String(input instanceof Request ? input.url : input), location.href);
+      if (address.origin !== this.api) return this.#before.call(window, input, options);
+      this.asked.push(address.pathname + address.search);
+      if (!this.up) throw new TypeError('Failed to fetch');
+      const body = address.pathname.startsWith('/v1/conditions') ? conditionsAt(address.pathname) : answerFromCatalogue(address.pathname, address.searchParams, september);
+      return new Response(JSON.stringify(body ?? {}), { status: body === undefined ? 404 : 200, headers: { 'content-type': 'application/json' } });
+    };
+  }
+
+  leave(): void {
+    window.fetch = this.#before;
+  }
+}
+
+function conditionsAt(path: string): unknown {
+  const version = path.split('/')[3];
+  if (version) return publishedConditions.find((one) => one.version === version);
+  return publishedConditions.map(({ version: name, year, from, status, title }) => ({ version: name, year, from, status, title, hash: `h-${name}` }));
+}
+
+/** A person in front of `<sev-finder>`. */
+export class FinderDriver extends WidgetDriver<SevFinderElement> {
+  constructor(element: SevFinderElement, readonly proxy: CatalogueStandIn) {
+    super(element);
+  }
+
+  /** The names of the stays shown, in order. */
+  get stays(): string[] {
+    return [...this.root.querySelectorAll('.card h3')].map((one) => plain(one.textContent));
+  }
+
+  card(index: number): string {
+    return plain(this.root.querySelectorAll<HTMLElement>('.card')[index]?.innerText);
+  }
+
+  /** Waits until the list, the sheet or a count has come. */
+  async arrived(): Promise<void> {
+    for (let turn = 0; turn < 12; turn += 1) await this.settled();
+  }
+
+  override async press(role: Parameters<WidgetDriver['press']>[0], name: string): Promise<void> {
+    await super.press(role, name);
+    await this.arrived();
+  }
+
+  async pick(label: string, words: string): Promise<void> {
+    const list = [...this.root.querySelectorAll('select')].find((one) => plain(one.labels?.[0]?.textContent).startsWith(label));
+    const option = [...(list?.options ?? [])].find((one) => plain(one.textContent).startsWith(words));
+    if (!list || !option) throw new Error(`« ${words} » cannot be chosen in « ${label} »`);
+    list.value = option.value;
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+    await this.arrived();
+  }
+
+  /** The options of a list, with their counts. */
+  options(label: string): string[] {
+    const list = [...this.root.querySelectorAll('select')].find((one) => plain(one.labels?.[0]?.textContent).startsWith(label));
+    return [...(list?.options ?? [])].map((one) => plain(one.textContent));
+  }
+
+  async goBack(): Promise<void> {
+    const moved = new Promise((resolve) => window.addEventListener('popstate', resolve, { once: true }));
+    history.back();
+    await moved;
+    await this.arrived();
+  }
+
+  /** Leaves the page as it was before. */
+  clear(): void {
+    this.element.parentElement?.remove();
+    visit.erase();
+    localStorage.removeItem('sev-kept');
+    history.replaceState(null, '', location.pathname + location.search);
+    this.proxy.leave();
+  }
+}
+
+interface Opening {
+  answers?: Answers | undefined;
+  attributes?: Record<string, string> | undefined;
+  fragment?: string;
+  width?: number;
+  offline?: boolean;
+}
+
+/** Puts the widget on the page and waits for its first list, or for its failure. */
+export async function openFinder({ answers, attributes = {}, fragment = '', width = 900, offline = false }: Opening = {}): Promise<FinderDriver> {
+  const proxy = new CatalogueStandIn();
+  proxy.up = !offline;
+  visit.erase();
+  if (answers) visit.add(answers);
+  history.replaceState(null, '', location.pathname + location.search + fragment);
+  const place = document.createElement('div');
+  place.style.width = `${width}px`;
+  const element = new SevFinderElement();
+  element.api = proxy.api;
+  element.today = september;
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  const event = offline ? nextEvent(element, 'sev-error') : nextEvent(element, 'sev-ready');
+  place.append(element);
+  document.body.append(place);
+  await event;
+  const driver = new FinderDriver(element, proxy);
+  await driver.arrived();
+  return driver;
+}

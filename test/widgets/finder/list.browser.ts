@@ -1,0 +1,86 @@
+import { expect } from 'chai';
+import { openFinder, type FinderDriver } from './finder-driver.ts';
+
+describe('the list', () => {
+  let finder: FinderDriver;
+  afterEach(() => finder.clear());
+
+  it('shows the first twenty stays by date, with how many there are', async () => {
+    finder = await openFinder();
+    expect(finder.heading).to.equal('29 séjours');
+    expect(finder.stays).to.have.length(20);
+    expect(finder.card(0)).to.contain('Le Clos des Tilleuls').and.to.contain('La Bourboule, Puy-de-Dôme').and.to.contain('À partir du dimanche 20 septembre 2026').and.to.contain('5 jours, 4 nuits, encore 9 places');
+  });
+
+  it('adds the next page below, and moves to the first new stay', async () => {
+    finder = await openFinder();
+    await finder.press('button', 'Voir 9 de plus');
+    expect(finder.stays).to.have.length(29);
+    expect(finder.names('button').some((name) => name.includes('de plus'))).to.equal(false);
+    expect(finder.focused?.closest('.card')).to.equal(finder.root.querySelectorAll('.card')[20]);
+  });
+
+  it('says beside each choice how many stays it shows, and shows as many', async () => {
+    finder = await openFinder();
+    for (const [name, count] of [['Mer', 9], ['Montagne', 10], ['Chambre accessible', 16], ['Navette', 19]] as const) {
+      expect(finder.names('checkbox').some((one) => one.startsWith(name) && one.endsWith(` ${count}`)), name).to.equal(true);
+      await finder.press('checkbox', name);
+      expect(finder.heading, name).to.equal(`${count} séjours`);
+      expect(finder.said).to.equal(`${count} séjours`);
+      await finder.press('checkbox', name);
+    }
+  });
+
+  it('counts the months before one is chosen', async () => {
+    finder = await openFinder();
+    expect(finder.options('Partir quand')).to.include('octobre 2026 (7)').and.to.include('janvier 2027 (0)');
+    await finder.pick('Partir quand', 'octobre 2026');
+    expect(finder.heading).to.equal('7 séjours en octobre 2026');
+  });
+
+  it('offers the departments of the region chosen', async () => {
+    finder = await openFinder();
+    await finder.pick('Quelle région', 'Pays de la Loire (3)');
+    expect(finder.stays).to.deep.equal(['Les Embruns', 'Les Embruns', 'Les Embruns']);
+  });
+
+  it('finds by a word, whatever its accents', async () => {
+    finder = await openFinder();
+    await finder.type('Un nom', 'gerardmer');
+    await finder.press('button', 'Chercher');
+    expect(new Set(finder.stays)).to.deep.equal(new Set(['Les Balcons du Lac']));
+  });
+
+  it('sorts by price', async () => {
+    finder = await openFinder();
+    await finder.pick('Trier par', 'prix');
+    expect(finder.stays[0]).to.equal('La Maison des Remparts');
+  });
+
+  it('keeps one number for each place', async () => {
+    finder = await openFinder({ fragment: '#sev.setting=sea' });
+    const numbers = [...finder.root.querySelectorAll('.card')].map((one) => [one.querySelector('h3')?.textContent, one.querySelector('.num [aria-hidden]')?.textContent]);
+    expect(new Map(numbers.map(([name, number]) => [name, number])).size).to.equal(3);
+    expect(new Set(numbers.map((one) => one.join()))).to.have.property('size', 3);
+  });
+
+  it('stays inside what the page chose', async () => {
+    finder = await openFinder({ attributes: { setting: 'sea', facilities: 'embruns tilleuls' } });
+    expect(finder.heading).to.equal('3 séjours');
+    expect(finder.names('checkbox').some((name) => name.startsWith('Mer'))).to.equal(false);
+  });
+
+  it('says that 2027 has no conditions yet, and what is a demonstration', async () => {
+    finder = await openFinder({ fragment: '#sev.month=2027-02', attributes: { demonstration: '' } });
+    expect(finder.card(0)).to.contain('Les règles de 2027 ne sont pas encore publiées.');
+    expect(finder.text).to.contain('Ceci est une démonstration');
+  });
+
+  it('offline: says so, keeps the choices, and tries again', async () => {
+    finder = await openFinder({ offline: true, fragment: '#sev.setting=sea' });
+    expect(finder.heading).to.equal('La liste ne se charge pas');
+    finder.proxy.up = true;
+    await finder.press('button', 'Essayer encore');
+    expect(finder.heading).to.equal('9 séjours');
+  });
+});

@@ -1,0 +1,67 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { StaySummary } from '../../schema/contract/stays.ts';
+import { euros, longDate } from '../../schema/rules/french.ts';
+import { calendarPath } from '../foundation/answer-icons.ts';
+import { icon } from '../foundation/icons.ts';
+import { finderWords as words } from '../words/finder.fr.ts';
+import { departmentNames } from '../words/finder-places.fr.ts';
+import type { FinderHost, OwnPrice } from './finder-host.ts';
+import { settingPaths, transferPath, wheelchairPath } from './icons.ts';
+import { withValues, type View } from './view.ts';
+
+/** The stays found, each a card that is one link. */
+export const cards = (host: FinderHost, items: readonly StaySummary[], chosen: string | null, numbers: ReadonlyMap<string, number>): TemplateResult =>
+  html`<ul class="cards">${items.map((stay) => card(host, stay, numbers.get(stay.facility.id), stay.facility.id === chosen))}</ul>`;
+
+/** Each place has one number, by its first stay in the list: the map shows it once. */
+export function placeNumbers(items: readonly StaySummary[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (const { facility } of items) if (!numbers.has(facility.id)) numbers.set(facility.id, numbers.size + 1);
+  return numbers;
+}
+
+function card(host: FinderHost, stay: StaySummary, number: number | undefined, on: boolean): TemplateResult {
+  const { facility } = stay;
+  return html`<li class="card ${on ? 'on' : ''}"><h3>${stayLink(host, stay.id, facility.name)}</h3>${host.noMap || !number ? nothing : html`<span class="num"><span class="vh">${words.number(number)}</span><span aria-hidden="true">${number}</span></span>`}
+<p class="place">${placeText(facility)}</p><p class="when">${icon(calendarPath)}<span>${words.departure(weekdayOf(stay.startDate), longDate(stay.startDate))}<small>${words.daysNights(stay.nights)}, ${words.left(stay.placesLeft)}</small></span></p>
+<ul class="bits">${bits(host.view, stay).map(([path, text]) => html`<li>${path ? icon(path) : nothing}${text}</li>`)}</ul>${money(host, stay)}</li>`;
+}
+
+/** A link to a stay's sheet: it may be opened elsewhere, kept or sent. */
+export function stayLink(host: FinderHost, id: string, text: string): TemplateResult {
+  const view = withValues(host.view, 'stay', [id]);
+  const open = (event: MouseEvent): void => {
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    host.go(view, 'h2');
+  };
+  return html`<a href=${host.addressOf(view)} data-stay=${id} @click=${open}>${text}</a>`;
+}
+
+/** What is known of the place from the list: its setting, and what every place found was chosen for. */
+function bits(view: View, { facility, tags }: StaySummary): [string, string][] {
+  const list: [string, string][] = [[settingPaths[facility.setting] ?? '', words.settings[facility.setting] ?? '']];
+  if (view.wheelchair) list.push([wheelchairPath, words.wheelchair]);
+  if (view.transfer) list.push([transferPath, words.transfer]);
+  for (const tag of tags) list.push(['', words.tags[tag] ?? '']);
+  return list;
+}
+
+function money(host: FinderHost, stay: StaySummary): TemplateResult {
+  const own = host.priceOf?.(stay);
+  const late = own?.provisional ? html`<small>${words.nextYear(stay.startDate.slice(0, 4))}</small>` : nothing;
+  return own
+    ? html`<p class="money"><span>${words.remains(own.people)} <b>${euros(own.remainingCents)}</b></span><small>${ownText(own)}</small>${late}</p>`
+    : html`<p class="money"><span><b>${euros(stay.priceCents)}</b> ${words.perPerson}</span>${stay.startDate.slice(0, 4) > host.today.slice(0, 4) ? html`<small>${words.nextYear(stay.startDate.slice(0, 4))}</small>` : nothing}</p>`;
+}
+
+export const ownText = ({ priceCents, aidCents }: OwnPrice): string => (aidCents ? words.lessAid(euros(priceCents), euros(aidCents)) : words.fullPrice(euros(priceCents)));
+
+/** The commune with its department, as people name a place. */
+export function placeText({ commune, departmentCode }: { commune: string; departmentCode: string | null }): string {
+  const department = departmentNames.get(departmentCode ?? '');
+  return department && department !== commune ? `${commune}, ${department}` : commune;
+}
+
+/** The day of the week of a calendar date, in words. */
+export const weekdayOf = (day: string): string => words.weekday(new Date(`${day}T12:00:00Z`).getUTCDay());

@@ -1,0 +1,2 @@
+/** How many stays the proxy gives at a time when nothing is said. */
+export const pageLimit = 20;

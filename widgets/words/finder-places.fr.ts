@@ -1,0 +1,11 @@
+const departments = '01Ain|02Aisne|03Allier|04Alpes-de-Haute-Provence|05Hautes-Alpes|06Alpes-Maritimes|07Ardèche|08Ardennes|09Ariège|10Aube|11Aude|12Aveyron|13Bouches-du-Rhône|14Calvados|15Cantal|16Charente|17Charente-Maritime|18Cher|19Corrèze|21Côte-d’Or|22Côtes-d’Armor|23Creuse|24Dordogne|25Doubs|26Drôme|27Eure|28Eure-et-Loir|29Finistère|2ACorse-du-Sud|2BHaute-Corse|30Gard|31Haute-Garonne|32Gers|33Gironde|34Hérault|35Ille-et-Vilaine|36Indre|37Indre-et-Loire|38Isère|39Jura|40Landes|41Loir-et-Cher|42Loire|43Haute-Loire|44Loire-Atlantique|45Loiret|46Lot|47Lot-et-Garonne|48Lozère|49Maine-et-Loire|50Manche|51Marne|52Haute-Marne|53Mayenne|54Meurthe-et-Moselle|55Meuse|56Morbihan|57Moselle|58Nièvre|59Nord|60Oise|61Orne|62Pas-de-Calais|63Puy-de-Dôme|64Pyrénées-Atlantiques|65Hautes-Pyrénées|66Pyrénées-Orientales|67Bas-Rhin|68Haut-Rhin|69Rhône|70Haute-Saône|71Saône-et-Loire|72Sarthe|73Savoie|74Haute-Savoie|75Paris|76Seine-Maritime|77Seine-et-Marne|78Yvelines|79Deux-Sèvres|80Somme|81Tarn|82Tarn-et-Garonne|83Var|84Vaucluse|85Vendée|86Vienne|87Haute-Vienne|88Vosges|89Yonne|90Territoire de Belfort|91Essonne|92Hauts-de-Seine|93Seine-Saint-Denis|94Val-de-Marne|95Val-d’Oise';
+const regions = '11Île-de-France|24Centre-Val de Loire|27Bourgogne-Franche-Comté|28Normandie|32Hauts-de-France|44Grand Est|52Pays de la Loire|53Bretagne|75Nouvelle-Aquitaine|76Occitanie|84Auvergne-Rhône-Alpes|93Provence-Alpes-Côte d’Azur|94Corse|01Guadeloupe|02Martinique|03Guyane|04La Réunion|06Mayotte';
+const overseas = '971Guadeloupe|972Martinique|973Guyane|974La Réunion|976Mayotte|975Saint-Pierre-et-Miquelon|977Saint-Barthélemy|978Saint-Martin|984Terres australes|986Wallis-et-Futuna|987Polynésie française|988Nouvelle-Calédonie|989Clipperton';
+
+const named = (text: string, length: number): [string, string][] => text.split('|').map((one) => [one.slice(0, length), one.slice(length)]);
+
+/** Names of departments and of overseas collectivities by INSEE code. */
+export const departmentNames: ReadonlyMap<string, string> = new Map([...named(departments, 2), ...named(overseas, 3)]);
+
+/** Names of regions by INSEE code; a collectivity is a region of its own, under the same code. */
+export const regionNames: ReadonlyMap<string, string> = new Map([...named(regions, 2), ...named(overseas, 3).slice(5)]);
