@@ -7,6 +7,7 @@ import { Problem } from '../schema/contract/problem.ts';
 import { liveCatalogue, type LiveCatalogue } from './catalogue/live.ts';
 import { parisDay, type Clock } from './clock.ts';
 import type { Database, Listen } from './database.ts';
+import { communeTable } from './geography/communes.ts';
 import { failureOf, type Log } from './log.ts';
 import { clientAddress } from './middleware/client-address.ts';
 import { otherMethods } from './middleware/other-methods.ts';
@@ -15,6 +16,7 @@ import { problemOf, problemResponse } from './problems.ts';
 import { publish } from './published.ts';
 import { answerWith } from './representation.ts';
 import { adminCatalogue } from './routes/admin-catalogue.ts';
+import { commune, communes } from './routes/communes.ts';
 import { conditionsList, conditionsVersion } from './routes/conditions.ts';
 import { docs } from './routes/docs.ts';
 import { facility } from './routes/facilities.ts';
@@ -26,10 +28,14 @@ import type { Route, Visit } from './routes/route.ts';
 import { simulations } from './routes/simulations.ts';
 import { stayPages } from './routes/stay-pages.ts';
 import { stay, stays } from './routes/stays.ts';
+import { tiles } from './routes/tiles.ts';
 import { widgets } from './routes/widgets.ts';
 import type { ServedFile } from './served-folder.ts';
 import { readVersion } from './stores/catalogue-reading.ts';
 import { recordPublications } from './stores/conditions-publications.ts';
+import { centresFrom } from './upstream/geocoding.ts';
+import { reachWith, type Fetch } from './upstream/reach.ts';
+import { tilesFrom } from './upstream/tiles.ts';
 
 export interface Dependencies {
   database: Database;
@@ -47,6 +53,8 @@ export interface Dependencies {
   demonstration?: boolean;
   /** Opens the operator's routes; without it they lead nowhere. */
   adminToken?: string | undefined;
+  /** Reaches the geocoder and the tiles; without it they count as away. */
+  fetch?: Fetch | undefined;
   widgets: readonly ServedFile[];
   pages: { files: readonly ServedFile[]; headers: PageHeaders };
 }
@@ -120,6 +128,7 @@ export function createApp(needs: Dependencies): App {
 function createRoutes(needs: Dependencies, published: ReturnType<typeof publish>, catalogue: LiveCatalogue): Route[] {
   const { database, clock, conditions, adminToken: token } = needs;
   const limit = createRateLimit(needs.rateLimit, clock);
+  const table = communeTable();
   const described: Route[] = [
     simulations({ published: conditions, clock, limit }),
     conditionsList(published),
@@ -128,6 +137,9 @@ function createRoutes(needs: Dependencies, published: ReturnType<typeof publish>
     stay(database),
     map(catalogue, clock),
     facility(catalogue),
+    communes(table),
+    commune(table, centresFrom(reachWith(needs.fetch, clock)), catalogue),
+    tiles(tilesFrom(reachWith(needs.fetch, clock))),
     ...(token === undefined ? [] : [adminCatalogue({ database, token, imported: catalogue.refresh })]),
     openapi(() => describeApi(described)),
     healthz(),

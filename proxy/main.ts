@@ -40,6 +40,7 @@ async function start(): Promise<void> {
     rateLimit: settings.SEV_RATE_LIMIT,
     adminToken: settings.SEV_ADMIN_TOKEN,
     demonstration: settings.DATABASE_URL === undefined && settings.SEV_DEMO === 'on',
+    fetch,
     widgets,
     pages: { files: await readServedFolder(join(dist, 'demo')), headers: pageHeaders },
   });

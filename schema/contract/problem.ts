@@ -14,10 +14,12 @@ export const problems = {
   'conditions-not-found': [404, 'Ces conditions n’existent pas. La liste est à l’adresse /v1/conditions.'],
   'stay-not-found': [404, 'Ce séjour n’est pas, ou n’est plus, au catalogue.'],
   'facility-not-found': [404, 'Ce lieu de vacances n’est pas, ou n’est plus, au catalogue.'],
+  'commune-not-found': [404, 'Cette commune n’existe pas, ou n’existe plus.'],
   'method-not-allowed': [405, 'Cette adresse ne se lit pas de cette façon.'],
   unauthorized: [401, 'Cette adresse demande une clé.'],
   'too-many-requests': [429, 'Trop de demandes en peu de temps. Attendez un instant, puis essayez encore.'],
   'database-away': [503, 'Notre service ne répond pas. Essayez encore dans un instant, ou appelez le 0 969 320 616.'],
+  'upstream-away': [503, 'Un service extérieur ne répond pas. Le reste fonctionne ; essayez encore dans un instant.'],
   stopping: [503, 'Notre service redémarre. Essayez encore dans un instant.'],
   internal: [500, 'Notre service a un souci. Essayez encore, ou appelez le 0 969 320 616.'],
 } as const satisfies Record<string, readonly [number, string]>;
