@@ -55,13 +55,15 @@ export class Answers {
   }
 }
 
-/** Gives each snapshot answers of its own, so that none outlives it. */
-export function answersOf(headers: Readonly<Record<string, string>>): (snapshot: object) => Answers {
+/** Gives each snapshot, and each day of it where answers follow the day, answers of its own, so that none outlives it. */
+export function answersOf(headers: Readonly<Record<string, string>>): (snapshot: object, day?: string) => Answers {
   let of: object | null = null;
+  let on: string | undefined;
   let answers = new Answers(headers);
-  return (snapshot) => {
-    if (snapshot !== of) {
+  return (snapshot, day) => {
+    if (snapshot !== of || day !== on) {
       of = snapshot;
+      on = day;
       answers = new Answers(headers);
     }
     return answers;

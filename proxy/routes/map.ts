@@ -31,7 +31,7 @@ export function map(catalogue: LiveCatalogue, clock: Clock): Route {
       const text = queryText(call.req.url);
       const day = today();
       const snapshot = catalogue.current();
-      return answers(snapshot).answer(call.req.raw, `${day} ${text}`, () => {
+      return answers(snapshot, day).answer(call.req.raw, text, () => {
         const query = new Query(text, filterNames);
         const filters = readFilters(query, day);
         return writeMap(snapshot, query.settle(filters));

@@ -43,7 +43,9 @@ export const openRevalidated = { 'Content-Type': 'application/json; charset=utf-
 /** What follows `?` in an address. */
 export function queryText(url: string): string {
   const mark = url.indexOf('?');
-  return mark < 0 ? '' : url.slice(mark + 1).replace(/#.*$/s, '');
+  if (mark < 0) return '';
+  const end = url.indexOf('#', mark);
+  return end < 0 ? url.slice(mark + 1) : url.slice(mark + 1, end);
 }
 
 /** The day it is, worked out once a minute. */

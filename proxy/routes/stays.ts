@@ -38,7 +38,7 @@ export function stays(catalogue: LiveCatalogue, clock: Clock): Route {
       const text = queryText(call.req.url);
       const day = today();
       const snapshot = catalogue.current();
-      return answers(snapshot).answer(call.req.raw, `${day} ${text}`, () => {
+      return answers(snapshot, day).answer(call.req.raw, text, () => {
         const query = new Query(text, [...filterNames, ...pagingNames]);
         const filters = readFilters(query, day);
         const paging = readPaging(query, filters.near);
