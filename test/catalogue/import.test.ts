@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'drizzle-orm';
 import { importReportShape } from '../../schema/contract/catalogue.ts';
 import { problemShape } from '../../schema/contract/problem.ts';
 import type { App } from '../../proxy/app.ts';
+import { importCatalogue } from '../../proxy/catalogue/import/import-catalogue.ts';
 import type { CatalogueFiles } from '../../proxy/catalogue/import/read-catalogue.ts';
+import { openDatabase } from '../../proxy/database.ts';
 import { testOnBoth } from '../support/engines.ts';
+import { postgresServer } from '../support/postgres.ts';
 import { ask, testApp } from '../support/proxy.ts';
 import { catalogueFiles, facility, stay, type Row } from './files.ts';
 import { everyRow } from './rows.ts';
@@ -62,6 +66,35 @@ testOnBoth('two imports at once leave one of the two whole', async (database) =>
   await Promise.all([...sets, ...sets].map((files) => imported(app, files)));
   const stays = (await everyRow(database)).map((row) => JSON.stringify(row)).filter((row) => row.includes('stays'));
   assert.equal(stays.length, 300);
+});
+
+test('locks nobody out: what an import leaves as it is can be written meanwhile', async () => {
+  const { url } = await (await postgresServer()).freshDatabase();
+  const { database, close } = await openDatabase({ url, folder: '' });
+  const kept = Array.from({ length: 50 }, (_, index) => ({ ...stay, id: `kept${index}` }));
+  const many = (places: number): Row[] => Array.from({ length: 12_000 }, (_, index) => ({ ...stay, id: `s${index}`, places }));
+  await importCatalogue(database, catalogueFiles([facility], [...kept, ...many(1)]));
+  let meanwhile = 0;
+  let longest = 0;
+  let importing = false;
+  const done = new AbortController();
+  const writing = (async () => {
+    while (!done.signal.aborted) {
+      const start = performance.now();
+      await database.execute(sql`update sev.stays set places = places where id = ${`kept${meanwhile % 50}`}`);
+      if (!importing) continue;
+      meanwhile += 1;
+      longest = Math.max(longest, performance.now() - start);
+    }
+  })();
+  const written = (): void => void (importing = true);
+  const report = await importCatalogue(database, catalogueFiles([facility], [...kept, ...many(2)]), { read: () => undefined, written });
+  importing = false;
+  done.abort();
+  await writing;
+  await close();
+  assert.deepEqual([report.added, report.updated, report.removed], [0, 12_000, 0]);
+  assert.ok(meanwhile > 10 && longest < 2_000, `${meanwhile} writes, the longest ${longest} ms`);
 });
 
 test('names the file that is missing', async () => {

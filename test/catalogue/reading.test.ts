@@ -93,6 +93,14 @@ test('names line, column and reason of each broken cell', async () => {
   }
 });
 
+test('names thirty places broken in thirty ways at once', async () => {
+  const places = broken.map(([place], index) => ({ ...facility, id: `f${index}`, ...place }));
+  const offers = broken.map(([, offer], index) => ({ ...stay, id: `s${index}`, facility: 'f20', ...offer }));
+  const faults = await faultsOf(catalogueFiles(places, offers, { delimiter: ';', end: '\r\n', before: '\uFEFF' }));
+  assert.deepEqual(faults, broken.map(([, , text], index) => text.replace(' 2 ', ` ${index + 2} `)));
+  assert.equal(faults.length, 30);
+});
+
 test('names every broken place at once, where an editor shows it', async () => {
   const stays = broken.filter(([place]) => Object.keys(place).length === 0).map(([, offer], index) => ({ ...stay, id: `s${index}`, ...offer }));
   const good = { ...stay, id: 'good', programme: 'une\r\ndeux\r\ntrois' };
