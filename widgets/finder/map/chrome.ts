@@ -25,7 +25,7 @@ export interface ChromeState {
 export function chromeTemplate(state: ChromeState): TemplateResult {
   const { words, ground, together, moved } = state;
   return html`<div class="staysmap" role="group" aria-label=${words.name} aria-describedby="map-says">
-<div class="mapframe"><div class="ways">
+<div class="mapframe"><div class="zooms">
 <button type="button" class="sign" aria-label=${words.closer} aria-disabled=${state.atNearest ? 'true' : nothing} @click=${() => state.zoom(1)}>+</button>
 <button type="button" class="sign" aria-label=${words.farther} aria-disabled=${state.atFarthest ? 'true' : nothing} @click=${() => state.zoom(-1)}>−</button>
 ${moved ? html`<button type="button" class="whole" @click=${state.whole}>${words.whole}</button>` : nothing}</div>

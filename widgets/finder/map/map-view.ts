@@ -162,8 +162,8 @@ export class MapView {
 
   /** What the buttons take of the map where they stand on it, as they do when there is room. */
   #covered(): number {
-    const ways = this.place.querySelector<HTMLElement>('.ways');
-    return ways && getComputedStyle(ways).position === 'absolute' ? ways.offsetWidth : 0;
+    const zooms = this.place.querySelector<HTMLElement>('.zooms');
+    return zooms && getComputedStyle(zooms).position === 'absolute' ? zooms.offsetWidth : 0;
   }
 
   #measures(): string {

@@ -37,11 +37,11 @@ export const mapStyles = css`
 .staysmap .mk.on { z-index: 2; }
 .staysmap .mk.on b { background: var(--sev-action); color: var(--sev-on-action); border-color: var(--sev-action); box-shadow: 0 0 0 3px #fff, 0 2px 8px rgb(27 41 45 / .4); }
 .mapframe { position: relative; display: grid; gap: 10px; }
-.staysmap .ways { display: flex; flex-wrap: wrap; gap: 8px; }
-.staysmap .ways button { min-width: 48px; min-height: 48px; padding: 4px 12px; border: 2px solid var(--sev-edge); border-radius: var(--sev-radius-m); background: var(--sev-field); color: var(--sev-ink); font: 700 1em/1.1 var(--sev-text-font, inherit); cursor: pointer; }
-.staysmap .ways .sign { font-size: 1.222em; }
-.staysmap .ways button:hover { border-color: var(--sev-ink); background: var(--sev-sand); }
-.staysmap .ways [aria-disabled=true] { border-style: dashed; color: var(--sev-ink-soft); }
+.staysmap .zooms { display: flex; flex-wrap: wrap; gap: 8px; }
+.staysmap .zooms button { min-width: 48px; min-height: 48px; padding: 4px 12px; border: 2px solid var(--sev-edge); border-radius: var(--sev-radius-m); background: var(--sev-field); color: var(--sev-ink); font: 700 1em/1.1 var(--sev-text-font, inherit); cursor: pointer; }
+.staysmap .zooms .sign { font-size: 1.222em; }
+.staysmap .zooms button:hover { border-color: var(--sev-ink); background: var(--sev-sand); }
+.staysmap .zooms [aria-disabled=true] { border-style: dashed; color: var(--sev-ink-soft); }
 .staysmap .credit { position: absolute; z-index: 1; right: 0; bottom: 0; padding: 2px 8px; border-radius: 8px 0 0; background: var(--sev-page); line-height: 1.3; }
 .staysmap > p { color: var(--sev-ink-soft); line-height: 1.4; }
 .staysmap h4 { margin: 6px 0 0; }
@@ -52,8 +52,8 @@ export const mapStyles = css`
 .staysmap .together { padding: 12px 16px; border-radius: var(--sev-radius-m); background: var(--sev-sand); }
 .staysmap .together h4:focus { outline: none; box-shadow: none; }
 @container sev (min-width: 34em) {
-  .staysmap .ways { position: absolute; z-index: 1; left: 12px; top: 12px; flex-direction: column; align-items: start; }
-  .staysmap .ways .whole { position: absolute; left: calc(100% + 8px); top: 0; white-space: nowrap; }
+  .staysmap .zooms { position: absolute; z-index: 1; left: 12px; top: 12px; flex-direction: column; align-items: start; }
+  .staysmap .zooms .whole { position: absolute; left: calc(100% + 8px); top: 0; white-space: nowrap; }
 }
 @container sev (max-width: 34em) { .mapsea { margin-inline: calc(6px - var(--pad, 6px)); } }
 @media (pointer: fine) { .staysmap .fingers { display: none; } }
@@ -68,5 +68,5 @@ export const mapStyles = css`
   .staysmap .mk b { background: ButtonFace; box-shadow: none; }
   .staysmap .mk.on b { background: Highlight; color: HighlightText; border-color: HighlightText; box-shadow: 0 0 0 3px Highlight; }
 }
-@media print { .staysmap .ways { display: none; } }
+@media print { .staysmap .zooms { display: none; } }
 `;

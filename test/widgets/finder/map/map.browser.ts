@@ -39,6 +39,15 @@ describe('the map of the stays', () => {
     expect(map.focused.startsWith('2. ')).to.equal(true);
   });
 
+  it('keeps the view that the person chose while the list is sorted anew', async () => {
+    await open({ places: sixPlaces });
+    map.press('Agrandir');
+    map.map.show(sixPlaces.toReversed().map((one, index) => ({ ...one, number: index + 1 })), null);
+    expect(map.has('Tout voir')).to.equal(true);
+    map.map.show(sixPlaces.slice(0, 3), null);
+    expect(map.has('Tout voir')).to.equal(false);
+  });
+
   it('comes nearer when merged places are pressed, and hands the focus on', async () => {
     await open({ places: [...sixPlaces, place({ id: 'near', lat: 45.7, lon: 2.9, number: 7 })] });
     expect(map.shown).to.include('1, 7');
@@ -71,6 +80,17 @@ describe('the map of the stays', () => {
     expect(map.text).to.include('Carte simplifiée : le plan détaillé n’est pas disponible. Contours : © IGN.');
   });
 
+  it('with tiles, lays them over the outline, gives their credit, and lets one come nearer', async () => {
+    // An address that answers the same picture whatever follows it.
+    const api = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"/>')}#`;
+    await open({ places: twins.concat(place({ id: 'by', lat: 43.5, lon: -1.46, number: 3 })), api });
+    expect(map.root.querySelectorAll('img.leaflet-tile').length).to.be.greaterThan(3);
+    expect(map.root.querySelector('svg.outline')).to.equal(null);
+    expect([map.text.includes('© IGN'), map.text.includes('Carte simplifiée')]).to.deep.equal([true, false]);
+    for (let i = 0; i < 6; i += 1) map.press('Agrandir');
+    expect(map.shown).to.deep.equal(['1, 2', '3']);
+  });
+
   it('brings every place of two hundred within reach of the keyboard, the chosen one named', async () => {
     await open({ places: many, chosen: 'm4', width: 320 });
     expect(map.shown.some((shown) => /^5 et \d+$/.test(shown))).to.equal(true);
@@ -81,7 +101,7 @@ describe('the map of the stays', () => {
     await open({ places: sixPlaces });
     const before = map.root.adoptedStyleSheets.length;
     map.map.remove();
-    expect(map.root.querySelector('.map')).to.equal(null);
+    expect(map.root.querySelector('.staysmap')).to.equal(null);
     expect(map.root.adoptedStyleSheets.length).to.equal(before - 1);
     expect('L' in window && Reflect.get(window, 'L') !== undefined).to.equal(false);
     map.host.remove();
