@@ -34,7 +34,7 @@ function drawOutline(): SVGElement {
   drawing.setAttribute('aria-hidden', 'true');
   drawing.classList.add('outline');
   render(
-    svg`<path class="land" d=${outline.land}></path><path class="regions" d=${outline.regions}></path><path class="rivers" d=${outline.rivers}></path>`,
+    svg`<path class="neighbours" d=${outline.neighbours}></path><path class="land" d=${outline.land}></path><path class="regions" d=${outline.regions}></path><path class="rivers" d=${outline.rivers}></path>`,
     drawing,
   );
   return drawing;

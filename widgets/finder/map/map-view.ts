@@ -62,14 +62,15 @@ export class MapView {
   }
 
   show(places: readonly MapPlace[], chosen: string | null): void {
-    const same = idsOf(places) === idsOf(this.#places);
+    const [same, sameChoice] = [idsOf(places) === idsOf(this.#places), chosen === this.#chosen];
     this.#places = places;
     this.#chosen = chosen;
     if (!same) {
       this.#together = [];
       this.#whole();
     }
-    this.#reveal(places.find(({ id }) => id === chosen));
+    // Once only: who then looks elsewhere is not called back.
+    if (!sameChoice) this.#reveal(places.find(({ id }) => id === chosen));
     this.#draw();
   }
 

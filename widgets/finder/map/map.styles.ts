@@ -19,6 +19,8 @@ export const mapStyles = css`
 .leaflet-zoom-hide { visibility: hidden; }
 .outline { pointer-events: none; overflow: visible; }
 .outline path { fill: none; stroke-linejoin: round; stroke-linecap: round; vector-effect: non-scaling-stroke; }
+/* No edge: it is there so that a border does not look like a coast. */
+.outline .neighbours { fill: #e9ebe2; }
 .outline .land { fill: var(--sev-land); stroke: var(--sev-coast); stroke-width: 1.5px; }
 .outline .regions { stroke: #d9c9a5; stroke-width: 1.5px; }
 .outline .rivers { stroke: #b5d3da; stroke-width: 2.5px; }
@@ -59,6 +61,7 @@ export const mapStyles = css`
 @media (pointer: fine) { .staysmap .fingers { display: none; } }
 @media (forced-colors: active) {
   .mapsea { background: Canvas; }
+  .outline .neighbours { fill: none; }
   .outline .land { fill: Canvas; stroke: CanvasText; }
   .outline .regions { stroke: CanvasText; stroke-dasharray: 1 4; }
   .outline .rivers { stroke: none; }
