@@ -19,27 +19,38 @@ interface ChosenFilter {
   rest: Asked['fields'];
 }
 
-/** Writes `/stays`: the filters and one page of what they find, all of it plain links and one form. */
+/**
+ * Writes `/stays`: the filters and one page of what they find, all of it plain links and one form.
+ *
+ * Where nothing is asked yet the widget takes their place as soon as its script runs; an address that asks something keeps its page.
+ */
 export function listPage(snapshot: Snapshot, asked: Asked, today: string, aided: PriceWithAid): string {
   const found = search(snapshot, asked, today);
   const chosen = chosenFilters(asked.fields);
+  const bare = asked.fields.length === 0 && found.page === 1;
   const title = found.page > 1 ? `${list.title}, ${list.page(found.page, found.pages).toLowerCase()}` : list.title;
-  return layout({
-    title,
-    description: list.description,
-    canonical: addressOf(asked.fields, found.page),
-    demonstration: snapshot.demonstration,
-    indexed: chosen.length === 0 && !asked.fields.some(([name]) => name === 'sort'),
-    body: html`<h1>${list.title}</h1>
-<p>${list.lead}</p>
+  const plain = html`<p>${list.lead}</p>
 ${filterForm(asked, found)}
 <section class="found" aria-labelledby="found">
 <h2 id="found">${found.total === 0 ? list.empty : list.count(found.total)}${found.pages > 1 ? html`, <span class="nb">${list.page(found.page, found.pages).toLowerCase()}</span>` : ''}</h2>
 ${chosenList(chosen)}
 ${found.total === 0 ? waysOut(snapshot, chosen, today) : html`<ul class="stays">${found.items.map((item) => card(item, aided))}</ul>`}
 ${pageLinks(asked, found)}
-</section>`,
+</section>`;
+  return layout({
+    title,
+    description: list.description,
+    canonical: addressOf(asked.fields, found.page),
+    demonstration: snapshot.demonstration,
+    indexed: chosen.length === 0 && !asked.fields.some(([name]) => name === 'sort'),
+    scripted: bare,
+    body: html`<h1>${list.title}</h1>
+${bare ? overlaid(plain, snapshot.demonstration) : plain}`,
   });
+}
+
+function overlaid(plain: Piece, demonstration: boolean): Piece {
+  return demonstration ? html`<sev-finder demonstration>${plain}</sev-finder>` : html`<sev-finder>${plain}</sev-finder>`;
 }
 
 function chosenList(chosen: readonly ChosenFilter[]): Piece | string {

@@ -27,13 +27,13 @@ interface Needs {
 const pageHeaders = {
   'Content-Type': 'text/html; charset=utf-8',
   'Cache-Control': 'public, no-cache',
-  'Content-Security-Policy': "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
+  'Content-Security-Policy': "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types lit-html",
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 const othersShown = 5;
 
-/** The catalogue as pages to read: the list, each stay at its own address, and their style; all of it without a script. */
+/** The catalogue as pages to read: the list, each stay at its own address, and their style; all of it works without a script. */
 export function stayPages({ catalogue, database, clock, conditions }: Needs): Route[] {
   const answers = answersOf(pageHeaders);
   const today = dayBy(clock);

@@ -60,7 +60,7 @@ test('nothing goes sideways at 320 px, in large text or not, and every target is
 });
 
 test('someone finds a stay in the mountains at Christmas by the form alone, on pages without a script', async () => {
-  const page = await open('/stays', 390);
+  const page = await open('/stays?sort=date', 390);
   assert.equal(await page.evaluate(() => document.scripts.length), 0);
   await page.locator('::-p-aria([name="À la montagne 2"][role="checkbox"])').click();
   await page.locator('::-p-aria([name="À Noël 27"][role="checkbox"])').click();
@@ -68,5 +68,15 @@ test('someone finds a stay in the mountains at Christmas by the form alone, on p
   assert.equal(new URL(page.url()).pathname, '/stays');
   await Promise.all([page.waitForNavigation(), page.locator('li.stay a').click()]);
   assert.equal(new URL(page.url()).pathname, '/stays/pic-1');
+  await page.close();
+});
+
+test('where scripts run, the finder takes the place of the list, within the page’s policy', async () => {
+  const page = await browser.newPage();
+  const refused: string[] = [];
+  page.on('console', (message) => void (message.type() === 'error' && refused.push(message.text())));
+  await page.goto(`${await serve(await catalogueApp({ widgets: true }))}/stays`);
+  await page.waitForFunction(() => document.querySelector('sev-finder')?.shadowRoot?.textContent?.includes('Casa do Mar'));
+  assert.deepEqual(refused, []);
   await page.close();
 });

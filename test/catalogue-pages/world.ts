@@ -22,12 +22,12 @@ const stays: Row[] = [
 ];
 
 /** An app whose catalogue has a harbour with twenty-five stays, two stays in the mountains and one abroad. */
-export async function catalogueApp(): Promise<App> {
+export async function catalogueApp({ widgets = false } = {}): Promise<App> {
   const { database, close } = await openDatabase({ folder: 'memory://' });
   lastOfAll(close);
   await importCatalogue(database, catalogueFiles([harbour, peaks, abroad], stays));
-  const files = await readServedFolder(join(fileURLToPath(new URL('../..', import.meta.url)), 'dist/demo'));
-  const app = testApp({ database, clock: frozenClock('2026-09-01T10:00:00+02:00'), pages: { files, headers: {} } });
+  const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+  const app = testApp({ database, clock: frozenClock('2026-09-01T10:00:00+02:00'), widgets: widgets ? await readServedFolder(join(dist, 'widgets')) : [], pages: { files: await readServedFolder(join(dist, 'demo')), headers: {} } });
   await app.prepare();
   return app;
 }
