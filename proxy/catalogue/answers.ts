@@ -12,7 +12,7 @@ interface Kept {
   compressed?: Representation;
 }
 
-const mostBytes = 32_000_000;
+const mostBytes = 64_000_000;
 const leastCompressed = 800;
 const compress = { brotli: promisify(brotliCompress), gzip: promisify(gzip) };
 
@@ -36,11 +36,13 @@ export class Answers {
     const body = new Uint8Array(Buffer.from(text));
     const hash = createHash('sha256').update(body).digest('hex').slice(0, 32);
     const one: Kept = { body, hash, plain: represent({ identity: body }, hash, this.headers) };
-    this.bytes += body.byteLength;
+    // Asked in eight thousand letters, an empty answer still costs its question; compressed forms are smaller than the body.
+    const cost = key.length * 2 + body.byteLength * 2;
+    this.bytes += cost;
     // All at once rather than the oldest: it is rare, and a snapshot's answers are soon written again.
     if (this.bytes > mostBytes) {
       this.kept.clear();
-      this.bytes = body.byteLength;
+      this.bytes = cost;
     }
     this.kept.set(key, one);
     return one;

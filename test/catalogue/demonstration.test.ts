@@ -60,8 +60,12 @@ test('has several thousand stays in the twelve months to come, at the programme�
 });
 
 test('tells each stay day by day', () => {
-  for (const { programme, nights, id } of stays) {
+  for (const { programme, nights, id, startDate, tags } of stays) {
     const lines = programme.split('|');
+    const eve = lines.findIndex((line) => line.includes('veillée de Noël'));
+    assert.equal(eve >= 0, tags.includes('christmas'), id);
+    if (eve >= 0) assert.match(addDays(startDate, eve), /-12-24$/);
+    assert.doesNotMatch(programme, / à Les? /);
     assert.equal(lines.length, nights + 1, id);
     lines.forEach((line, index) => assert.ok(line.startsWith(`Jour ${index + 1} : `), line));
     assert.match(programme, /excursion/);

@@ -44,7 +44,7 @@ function inventOffer(place: FacilityRow, zone: Zone, startDate: string, tariff: 
     singleSupplementCents: under(tariff.singleSupplementCents),
     places: chance.percent(6) ? 0 : 2 + chance.below(48),
     tags,
-    programme: writeProgramme({ setting: place.setting, nights, board, tags, commune: place.commune }, chance),
+    programme: writeProgramme({ setting: place.setting, startDate, nights, board, tags, commune: place.commune }, chance),
   });
 }
 

@@ -4,7 +4,7 @@ import type { Zone } from '../../../schema/contract/simulation.ts';
 import { regionOf } from '../departments.ts';
 import { withDigest, type FacilityRow } from '../import/rows.ts';
 import { chanceOf } from './chance.ts';
-import { around, comforts, houseNames, kindNames, providerNames } from './words.fr.ts';
+import { around, atCommune, comforts, houseNames, kindNames, providerNames } from './words.fr.ts';
 
 /** Real communes, with their INSEE codes and the coordinates of their centre, to about a kilometre. */
 const communes = new URL('communes.csv', import.meta.url);
@@ -48,7 +48,7 @@ function inventPlace([communeCode = '', departmentCode = '', commune = '', lat =
     wheelchair,
     tourismDisability: disabilities.filter((family) => chance.percent(family === 'motor' && wheelchair ? 60 : 15)),
     transfer: chance.percent(60),
-    description: `Lieu inventé pour la démonstration. ${kindNames[kind]} ${chance.one(around[setting])}, à ${commune}. ${chance.one(comforts)}`,
+    description: `Lieu inventé pour la démonstration. ${kindNames[kind]} ${chance.one(around[setting])}, ${atCommune(commune)}. ${chance.one(comforts)}`,
     phone: `${start} ${high} ${low}`,
     website: `https://exemple.invalid/lieux/${id}`,
   });

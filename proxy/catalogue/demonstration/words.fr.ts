@@ -2,6 +2,12 @@ import type { FacilityKind, Setting } from '../../../schema/contract/catalogue.t
 
 type Words = readonly [string, ...string[]];
 
+/** « à La Rochelle », « au Touquet », « aux Sables ». */
+export function atCommune(commune: string): string {
+  if (commune.startsWith('Les ')) return `aux ${commune.slice(4)}`;
+  return commune.startsWith('Le ') ? `au ${commune.slice(3)}` : `à ${commune}`;
+}
+
 export const kindNames: Readonly<Record<FacilityKind, string>> = {
   'holiday-village': 'Village de vacances',
   residence: 'Résidence',
