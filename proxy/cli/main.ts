@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseSettings } from '../environment.ts';
 import { failureOf } from '../log.ts';
 import { SettingsError } from '../settings-error.ts';
@@ -23,7 +24,9 @@ async function run(words: readonly string[]): Promise<number> {
   }
   const [facilities, stays, ...more] = rest;
   if (subject === 'catalogue' && action === 'import' && facilities !== undefined && stays !== undefined && more.length === 0) {
-    return catalogueImport(parseSettings(process.env), { facilities, stays }, { say: (line) => void process.stdout.write(`${line}\n`), warn: (line) => void process.stderr.write(`${line}\n`) });
+    // npm runs a script from the project's folder, and says here where it was asked.
+    const here = (path: string): string => resolve(process.env['INIT_CWD'] ?? '.', path);
+    return catalogueImport(parseSettings(process.env), { facilities: here(facilities), stays: here(stays) }, { say: (line) => void process.stdout.write(`${line}\n`), warn: (line) => void process.stderr.write(`${line}\n`) });
   }
   process.stderr.write(`Cette commande n’existe pas, ou il lui manque un fichier.\n\n${help}`);
   return 2;

@@ -75,7 +75,8 @@ test('says each fault and fails, and explains itself', async () => {
   const { code, said } = await sev(['catalogue', 'import', ...paths], settings);
   assert.equal(code, 1);
   assert.match(said, /facilities, ligne 2, colonne kind : [^]*stays, ligne 2, colonne nights : [^]*stays, ligne 3, colonne tags : [^]*rien n’a changé : 3 endroits/);
-  assert.deepEqual(await sev(['catalogue', 'import', 'nowhere.csv', 'nowhere.csv'], settings), { code: 1, said: 'Le fichier nowhere.csv ne se lit pas : vérifiez son nom et vos droits.\n' });
+  const elsewhere = await sev(['catalogue', 'import', 'nowhere.csv', 'nowhere.csv'], { ...settings, INIT_CWD: folder });
+  assert.deepEqual(elsewhere, { code: 1, said: `Le fichier ${join(folder, 'nowhere.csv')} ne se lit pas : vérifiez son nom et vos droits.\n` });
   for (const [words, expected] of [[['help'], 0], [['catalogue', 'import', '--help'], 0], [[], 2], [['catalogue', 'import', 'one.csv'], 2], [['constructor'], 2]] as const) {
     const shown = await sev(words, settings);
     assert.equal(shown.code, expected, words.join(' '));
