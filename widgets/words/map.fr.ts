@@ -2,6 +2,8 @@ import { typeset } from '../foundation/typeset.ts';
 
 const stays = (count: number): string => (count === 1 ? '1 séjour' : `${count}\u00a0séjours`);
 
+const said = (numbers: readonly (number | null)[]): string => numbers.map((number) => number ?? 'Choisi').join(', ');
+
 /** What the map of the finder says. */
 export const mapWords = {
   /** The map's own name. */
@@ -16,18 +18,14 @@ export const mapWords = {
   tilesCredit: '©\u00a0IGN',
   place: (number: number | null, name: string, commune: string, count: number, price: string) =>
     `${number === null ? '' : `${number}. `}${name}, ${commune}, ${stays(count)} à partir de ${price}`,
-  /** Two places whose numbers stand in the marker. */
-  two: (first: number, second: number) => `${first}, ${second}`,
-  nearTwo: (first: number, second: number) => `${first}, ${second}${typeset(' : lieux proches, les séparer')}`,
   places: (count: number) => [String(count), 'lieux'] as const,
   nearMany: (count: number) => `${count} lieux proches, les séparer`,
-  /** The chosen place and those that stand too near it. */
-  chosenAnd: (number: number | null, others: number) => [number === null ? 'Choisi' : String(number), `et ${others}`] as const,
-  nearChosen: (number: number | null, others: number) =>
-    `${number === null ? 'Choisi' : number} et ${others} ${others === 1 ? 'lieu proche, les séparer' : 'lieux proches, les séparer'}`,
+  /** The numbers that a merged marker shows, null standing for a chosen place that has none; then how many more it holds. */
+  numbers: (numbers: readonly (number | null)[], others: number) => [said(numbers), ...(others ? [`+${others}`] : [])],
+  near: (numbers: readonly (number | null)[], others: number) =>
+    `${said(numbers)}${others ? ` +${others}` : ''}${typeset(' : ')}${numbers.length + others} lieux proches, les séparer`,
   sameSpot: (count: number) => `${count} lieux au même endroit`,
-  elsewhere: 'Hors de la carte',
-  territory: (name: string, count: number) => `${name}${typeset(' : ')}${count}${count === 1 ? ' lieu' : ' lieux'}`,
+  elsewhere: (count: number) => `Hors de la carte${typeset(' : ')}${count}${count === 1 ? ' lieu' : ' lieux'}`,
   territories: {
     guadeloupe: 'Guadeloupe',
     martinique: 'Martinique',

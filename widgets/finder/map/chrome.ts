@@ -39,8 +39,9 @@ function away(state: ChromeState): TemplateResult | typeof nothing {
   const groups = elsewhere(state.places);
   if (!groups.length) return nothing;
   const { words } = state;
-  return html`<div class="away"><h4>${words.elsewhere}</h4>${groups.map(([territory, places]) => html`
-<details><summary>${words.territory(words.territories[territory], places.length)}</summary>${spots(state, places)}</details>`)}</div>`;
+  const count = groups.reduce((sum, [, places]) => sum + places.length, 0);
+  return html`<details class="away"><summary>${words.elsewhere(count)}</summary>${groups.map(([territory, places]) => html`
+<h4>${words.territories[territory]}</h4>${spots(state, places)}`)}</details>`;
 }
 
 const spots = ({ words, chosen, select }: ChromeState, places: readonly MapPlace[]): TemplateResult => html`

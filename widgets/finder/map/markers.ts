@@ -37,11 +37,15 @@ function saying({ words, chosen }: MarkersState, { places }: Marker): { name: st
   const [first, second] = places;
   if (!first) return { name: '', lines: [] };
   if (!second) return { name: placeName(words, first), lines: first.number === null ? [] : [String(first.number)] };
-  if (places.length === 2 && first.number !== null && second.number !== null && second.number < 100) {
-    return { name: words.nearTwo(first.number, second.number), lines: [words.two(first.number, second.number)] };
-  }
   const held = places.find(({ id }) => id === chosen);
-  return held
-    ? { name: words.nearChosen(held.number, places.length - 1), lines: words.chosenAnd(held.number, places.length - 1) }
-    : { name: words.nearMany(places.length), lines: words.places(places.length) };
+  const numbers = held ? [held.number] : leading(places);
+  if (!numbers.length) return { name: words.nearMany(places.length), lines: words.places(places.length) };
+  const others = places.length - numbers.length;
+  return { name: words.near(numbers, others), lines: words.numbers(numbers, others) };
+}
+
+/** The first numbers of the list that a marker has room for: two short ones, or one. */
+function leading(places: readonly MapPlace[]): number[] {
+  const numbers = places.flatMap(({ number }) => number ?? []).slice(0, 2);
+  return numbers.join().length > 5 ? numbers.slice(0, 1) : numbers;
 }

@@ -20,28 +20,55 @@ const gap = 4;
 /**
  * Merges the places whose markers would touch, `size` being the side of a marker in pixels, until none touches another.
  *
- * A merged marker stands at the middle of its places. Markers keep the order of the list, by their first place.
+ * Where three places or more share a cell of a grid, their marker keeps to that cell: otherwise each merging would move
+ * it on to the next place, and a full map would end as one marker. Markers keep the order of the list, by their first place.
  */
 export function merge(spots: readonly Spot[], size: number): Marker[] {
-  const apart: { marker: Marker; box: Box }[] = [];
-  for (const { place, x, y } of spots) {
-    let marker: Marker = { places: [place], x, y };
-    let box = boxOf(marker, size);
+  const { crowds, loose } = crowdsOf(spots, size);
+  const apart = crowds.map((marker) => ({ marker, box: boxOf(marker, size), keeps: true }));
+  for (const spot of loose) {
+    let one = { marker: markerOf([spot]), box: boxOf(markerOf([spot]), size), keeps: false };
     for (;;) {
-      const at = apart.findIndex((other) => overlap(other.box, box));
+      const at = apart.findIndex((other) => overlap(other.box, one.box));
       const [met] = at < 0 ? [] : apart.splice(at, 1);
       if (!met) break;
-      // It moves and grows: it may touch any other now.
-      marker = joined(met.marker, marker);
-      box = boxOf(marker, size);
+      // A pair moves and grows: it may touch any other now. A crowd stays where it is.
+      const marker = met.keeps ? { ...met.marker, places: [...met.marker.places, ...one.marker.places] } : joined(met.marker, one.marker);
+      one = { marker, box: boxOf(marker, size), keeps: met.keeps };
     }
-    apart.push({ marker, box });
+    apart.push(one);
   }
   const order = new Map(spots.map(({ place }, index) => [place, index]));
   const rank = (place: MapPlace | undefined): number => (place && order.get(place)) ?? 0;
   for (const { marker } of apart) marker.places.sort((a, b) => rank(a) - rank(b));
   return apart.map(({ marker }) => marker).sort((a, b) => rank(a.places[0]) - rank(b.places[0]));
 }
+
+/** The places that crowd a cell, one marker a cell and inside it, and those that do not. */
+function crowdsOf(spots: readonly Spot[], size: number): { crowds: Marker[]; loose: Spot[] } {
+  const [width, height] = [size * 2, size * 1.6];
+  const cells = new Map<string, Spot[]>();
+  for (const spot of spots) {
+    const key = `${Math.floor(spot.x / width)} ${Math.floor(spot.y / height)}`;
+    cells.set(key, [...(cells.get(key) ?? []), spot]);
+  }
+  const full = [...cells.values()].filter((cell) => cell.length > 2);
+  const crowded = new Set(full.flat());
+  const inside = (at: number, side: number, half: number): number => {
+    const start = Math.floor(at / side) * side;
+    return Math.min(Math.max(at, start + half + gap), start + side - half - gap);
+  };
+  return {
+    crowds: full.map((cell) => {
+      const marker = markerOf(cell);
+      return { ...marker, x: inside(marker.x, width, size * 0.75), y: inside(marker.y, height, size * 0.6) };
+    }),
+    loose: spots.filter((spot) => !crowded.has(spot)),
+  };
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const markerOf = (spots: readonly Spot[]): Marker => ({ places: spots.map(({ place }) => place), x: mean(spots.map(({ x }) => x)), y: mean(spots.map(({ y }) => y)) });
 
 function joined(a: Marker, b: Marker): Marker {
   const [here, there] = [a.places.length, b.places.length];
