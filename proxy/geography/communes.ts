@@ -27,7 +27,7 @@ const rowShape = z.object({
   codesPostaux: z.array(z.string()).default([]),
   population: z.int().default(0),
 });
-const linesAtOnce = 1_000;
+const linesAtOnce = 300;
 
 /** Reads the table once, when it is first asked: the file is long, so it is read a slice at a time. */
 export function communeTable(): () => Promise<CommuneTable> {
@@ -63,15 +63,18 @@ export function findCommunes({ communes, words }: CommuneTable, { q, postcode, l
   const asked = wordsOf(q ?? '').map((word) => (word === 'st' ? 'saint' : word === 'ste' ? 'sainte' : word));
   const figures = asked.filter((word) => /^\d+$/.test(word));
   const letters = asked.filter((word) => !/^\d+$/.test(word)).map((word) => ` ${word}`);
-  const found = communes.filter(({ postcodes }, index) => {
-    if (postcode !== null && !postcodes.includes(postcode)) return false;
-    if (!figures.every((start) => postcodes.some((code) => code.startsWith(start)))) return false;
-    return letters.every((start) => words[index]?.includes(start));
-  });
   const name = letters.join('');
-  const isNamed = (commune: Commune): boolean => name !== '' && spaced(wordsOf(commune.name)) === name;
-  const items = [...found.filter(isNamed), ...found.filter((commune) => !isNamed(commune))].slice(0, limit);
-  return { items, total: found.length };
+  const named: Commune[] = [];
+  const others: Commune[] = [];
+  for (const [index, commune] of communes.entries()) {
+    const { postcodes } = commune;
+    const text = words[index] ?? '';
+    if (postcode !== null && !postcodes.includes(postcode)) continue;
+    if (!figures.every((start) => postcodes.some((code) => code.startsWith(start)))) continue;
+    if (!letters.every((start) => text.includes(start))) continue;
+    (name !== '' && text === name ? named : others).push(commune);
+  }
+  return { items: [...named, ...others].slice(0, limit), total: named.length + others.length };
 }
 
 function spaced(words: readonly string[]): string {

@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
+import { settings } from '../../schema/contract/catalogue.ts';
 import { staySorts, type FacetName } from '../../schema/contract/stays.ts';
+import { number } from '../../schema/rules/french.ts';
 import type { Asked } from './asked.ts';
 import { monthLabel } from './dates.fr.ts';
 import { valueLabel } from './labels.fr.ts';
@@ -58,14 +60,15 @@ function boxes(legend: string, facets: readonly FacetName[], found: Found, field
 }
 
 function box({ facet, value, count }: Choice & { facet: FacetName }, chosen: boolean): Piece {
-  const says = html`<span>${valueLabel(facet, value)}</span> <em>${count}</em>`;
+  const says = html`<span>${valueLabel(facet, value)}</span> <em>${number(count)}</em>`;
   const input = chosen ? html`<input type="checkbox" name="${facet}" value="${value}" checked>` : html`<input type="checkbox" name="${facet}" value="${value}">`;
   return html`<li><label class="${count === 0 ? 'chip none' : 'chip'}">${input}${says}</label></li>`;
 }
 
 /** What the catalogue has, and what was asked though it has none. */
 function choices(found: Found, fields: Fields, facet: FacetName): readonly Choice[] {
-  return withChosen(found.facets.get(facet) ?? [], fields, facet);
+  const all = withChosen(found.facets.get(facet) ?? [], fields, facet);
+  return facet === 'setting' ? settings.flatMap((setting) => all.filter(({ value }) => value === setting)) : all;
 }
 
 function withChosen(known: readonly Choice[], fields: Fields, name: string): readonly Choice[] {

@@ -45,12 +45,8 @@ ${pageLinks(asked, found)}
     indexed: chosen.length === 0 && !asked.fields.some(([name]) => name === 'sort'),
     scripted: bare,
     body: html`<h1>${list.title}</h1>
-${bare ? overlaid(plain, snapshot.demonstration) : plain}`,
+${bare ? html`<sev-finder>${plain}</sev-finder>` : plain}`,
   });
-}
-
-function overlaid(plain: Piece, demonstration: boolean): Piece {
-  return demonstration ? html`<sev-finder demonstration>${plain}</sev-finder>` : html`<sev-finder>${plain}</sev-finder>`;
 }
 
 function chosenList(chosen: readonly ChosenFilter[]): Piece | string {

@@ -3,6 +3,12 @@ import type { Problem } from '../../schema/contract/problem.ts';
 import { layout } from './layout.ts';
 import { words } from './words.fr.ts';
 
+/** Writes the page of an address that leads nowhere. */
+export function notFoundPage(): string {
+  const { title, text } = words.notFound;
+  return layout({ title, description: text, canonical: '/stays', demonstration: false, indexed: false, body: html`<h1>${title}</h1><p>${text}</p><p><a class="button" href="/stays">${words.list.all}</a></p>` });
+}
+
 /** Writes the page of a stay that is not, or no longer, in the catalogue. */
 export function missingPage(demonstration: boolean): string {
   const { title, text } = words.missing;

@@ -49,6 +49,9 @@ button:hover, .button:hover { background: #083a3f; border-color: #083a3f; }
 .lead { font-size: 1.11em; }
 .facts.two { display: grid; gap: 8px 20px; grid-template-columns: repeat(auto-fit, minmax(min(13em, 100%), 1fr)); margin-top: 16px; }
 .facts.two li:first-child { grid-column: 1 / -1; font-weight: 700; }
+.days span { display: block; }
+.days span::first-letter { text-transform: uppercase; }
+sev-finder { display: block; margin-top: 20px; }
 .days li { border-top: 1px solid var(--line); padding: 12px 0; display: grid; gap: 4px 20px; }
 @media (min-width: 36em) { .days li:has(b) { grid-template-columns: 9em 1fr; } }
 .know li { padding: 6px 0; }

@@ -1,7 +1,7 @@
-import { euros } from '../../schema/rules/french.ts';
+import { euros, number } from '../../schema/rules/french.ts';
 import { dateRange, monthLabel } from './dates.fr.ts';
 
-const stays = (count: number): string => (count === 0 ? 'Aucun séjour' : count === 1 ? '1 séjour' : `${count} séjours`);
+const stays = (count: number): string => (count === 0 ? 'Aucun séjour' : count === 1 ? '1 séjour' : `${number(count)} séjours`);
 
 /** What the pages of the catalogue say. */
 export const words = {
@@ -37,7 +37,7 @@ export const words = {
     sort: 'Ranger par',
     sorts: { date: 'date de départ', price: 'prix', distance: 'distance' },
     search: 'Voir les séjours',
-    option: (label: string, count: number) => `${label} (${count})`,
+    option: (label: string, count: number) => `${label} (${number(count)})`,
     chosen: 'Vos choix',
     without: (label: string) => `Retirer « ${label} »`,
     clear: 'Tout effacer',
@@ -75,7 +75,7 @@ export const words = {
     description: (label: string, commune: string, dates: string, price: string) => `${label}, ${commune}, ${dates}, ${price} par personne.`,
     where: (commune: string, department: string | null) => (department === null ? commune : `${commune} (${department})`),
     days: 'Jour par jour',
-    day: (number: number, date: string) => `Jour ${number}, ${date}`,
+    day: (rank: number, date: string) => `Jour ${rank}, ${date}`,
     noDays: 'Le programme des journées n’est pas encore écrit. Demandez-le au téléphone.',
     know: 'À savoir',
     included: {
@@ -106,6 +106,11 @@ export const words = {
     website: 'Son site',
     others: 'Autres dates au même endroit',
     allHere: 'Toutes les dates de ce lieu',
+  },
+
+  notFound: {
+    title: 'Cette page n’existe pas',
+    text: 'L’adresse est peut-être mal recopiée, ou la page a été retirée.',
   },
 
   missing: {

@@ -8,7 +8,7 @@ import type { Database } from '../database.ts';
 import { boardOf, priceWithAid } from '../pages/aided.ts';
 import { addressOf, readAsked } from '../pages/asked.ts';
 import { listPage } from '../pages/list-page.ts';
-import { missingPage, refusedPage } from '../pages/refusal-page.ts';
+import { missingPage, notFoundPage, refusedPage } from '../pages/refusal-page.ts';
 import { nextAt } from '../pages/search.ts';
 import { stayPage } from '../pages/stay-page.ts';
 import { catalogueStyle } from '../pages/style.ts';
@@ -69,11 +69,20 @@ async function orSay(answer: (call: Call) => Response | Promise<Response>, call:
   } catch (thrown) {
     if (!(thrown instanceof Problem)) throw thrown;
     const { demonstration } = catalogue.current();
-    const headers = { ...pageHeaders, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
-    if (thrown.code === 'stay-not-found') return new Response(missingPage(demonstration), { status: thrown.status, headers });
-    if (thrown.code === 'invalid-request') return new Response(refusedPage(thrown, demonstration), { status: thrown.status, headers });
+    if (thrown.code === 'stay-not-found') return refusal(thrown, missingPage(demonstration));
+    if (thrown.code === 'invalid-request') return refusal(thrown, refusedPage(thrown, demonstration));
     throw thrown;
   }
+}
+
+function refusal({ status }: Problem, text: string): Response {
+  return new Response(text, { status, headers: { ...pageHeaders, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' } });
+}
+
+/** What a browser shows where an address leads nowhere; null for a program, which is told in its own way. */
+export function lostReader(problem: Problem, call: Call): Response | null {
+  const reads = problem.code === 'not-found' && !call.req.path.startsWith('/v1/') && (call.req.header('accept') ?? '').includes('text/html');
+  return reads ? refusal(problem, notFoundPage()) : null;
 }
 
 function style(): Route['answer'] {

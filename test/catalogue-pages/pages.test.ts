@@ -105,6 +105,16 @@ test('a stay that is not there is said so in a page, with a way on', async () =>
   assert.match(await read('/stays/a%7Db', 404), /href="\/stays"/);
 });
 
+test('a browser that is lost reads so, and a program is told in its own way', async () => {
+  const lost = await ask(app, '/mairie', { headers: { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } });
+  assert.equal(lost.status, 404);
+  assert.match(await lost.text(), /Cette page n’existe pas/);
+  for (const [path, accept] of [['/mairie', '*/*'], ['/v1/mairie', 'text/html']] as const) {
+    const told = await ask(app, path, { headers: { Accept: accept } });
+    assert.deepEqual([told.status, told.headers.get('content-type')], [404, 'application/problem+json; charset=utf-8']);
+  }
+});
+
 test('what did not change is not sent again', async () => {
   for (const path of ['/stays?sort=price', '/stays/pic-1', '/stays.css']) {
     const first = await ask(app, path, { headers: { 'Accept-Encoding': 'br' } });
