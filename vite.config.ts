@@ -32,10 +32,12 @@ export default defineConfig({
     // As a library vite adds no preloading of its own, nor does it shorten what it thinks another build will read.
     lib: { entry: here('widgets/sev.ts'), formats: ['es'] },
     rolldownOptions: {
+      // What a group's modules import stays where its own readers put it: an element would else load all that later parts need.
+      preserveEntrySignatures: 'allow-extension',
       output: {
         entryFileNames: 'sev.js',
         chunkFileNames: 'widgets/[name]-[hash].js',
-        codeSplitting: { groups: [{ name: 'shell', test: gathered.isShell, priority: 2 }, { name: gathered.sharedBy, debugName: 'parts', priority: 1 }] },
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'shell', test: gathered.isShell, priority: 2 }, { name: gathered.sharedBy, debugName: 'parts', priority: 1 }] },
         comments: false,
         minify: { compress: { target: 'es2022' }, mangle: true, codegen: { removeWhitespace: true } },
       },

@@ -6,6 +6,7 @@ import { takeAnswersFromAddress } from './foundation/visit.ts';
 const widgets: Record<string, () => Promise<CustomElementConstructor>> = {
   eligibility: async () => (await import('./eligibility/sev-eligibility.element.ts')).SevEligibilityElement,
   aid: async () => (await import('./aid/sev-aid.element.ts')).SevAidElement,
+  finder: async () => (await import('./finder/sev-finder.element.ts')).SevFinderElement,
 };
 
 const started = new Set<string>();

@@ -10,7 +10,7 @@ const names = readdirSync(dist, { recursive: true, encoding: 'utf8' });
 const scripts = names.filter((name) => name.endsWith('.js'));
 
 test('no server’s name is in what a visitor loads', () => {
-  const holding = scripts.filter((name) => /drizzle|pglite|postgres|\bzod\b|_zod|ZodError|node:/i.test(readFileSync(join(dist, name), 'utf8')));
+  const holding = scripts.filter((name) => /drizzle|pglite|postgres|\bzod\b|_zod|ZodError|["'`]node:/i.test(readFileSync(join(dist, name), 'utf8')));
   assert.deepEqual(holding, []);
 });
 

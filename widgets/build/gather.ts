@@ -14,6 +14,8 @@ interface Gathered {
 
 /** Characters of a module that is not worth a request of its own. */
 const little = 1500;
+/** Characters of a module that costs less on every page than fetching what it would be put with. */
+const tiny = 300;
 
 /**
  * Gathers into few chunks what would be many.
@@ -48,7 +50,11 @@ export function gather(): Gathered {
             }
             for (const id of parts.flatMap((part) => [...part])) {
               const owners = elements.flatMap((element, index) => (element.parts.some((part) => part.has(id)) ? [index] : []));
-              if (owners.length > 1) shared.set(id, `parts-${owners.join('')}`);
+              // What an element needs at once stays out: it would bring along all that only later parts need.
+              const atOnce = elements.some((element) => element.now.has(id));
+              const isTiny = (this.getModuleInfo(id)?.code?.length ?? 0) <= tiny;
+              if (owners.length === elements.length && isTiny) shell.add(id);
+              else if (owners.length > 1 && !atOnce) shared.set(id, `parts-${owners.join('')}`);
             }
           }
         }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { calendarPath, euroPath, searchPath } from '../foundation/answer-icons.ts';
 import { crossPath, icon } from '../foundation/icons.ts';
+import { emptyWords } from '../words/finder-empty.fr.ts';
 import { finderWords as words } from '../words/finder.fr.ts';
 import { departmentNames, regionNames } from '../words/finder-places.fr.ts';
 import type { FinderHost } from './finder-host.ts';
@@ -22,7 +23,7 @@ export async function waysOut(host: FinderHost): Promise<TemplateResult> {
   const open = counted.filter(({ count }) => count > 0);
   const shown = open.length ? open.slice(0, mostWays) : await all(host);
   return html`<h2 tabindex="-1">${words.emptyTitle}</h2>${filterCount(host.view) ? html`<p class="soft">${summary(host.view)}</p>` : nothing}
-${shown.length ? html`<ul class="ways" aria-label=${words.emptyWays}>${shown.map(({ text, path, view, count }) => html`<li><button class="way-out" type="button" @click=${() => host.go(view, 'h2')}>${icon(path)}<span>${text}<small>${words.stays(count)}</small></span></button></li>`)}</ul>` : html`<p class="gap">${words.emptyNone}</p>`}`;
+${shown.length ? html`<ul class="ways" aria-label=${emptyWords.emptyWays}>${shown.map(({ text, path, view, count }) => html`<li><button class="way-out" type="button" @click=${() => host.go(view, 'h2')}>${icon(path)}<span>${text}<small>${words.stays(count)}</small></span></button></li>`)}</ul>` : html`<p class="gap">${emptyWords.emptyNone}</p>`}`;
 }
 
 async function all(host: FinderHost): Promise<(Way & { count: number })[]> {
@@ -42,23 +43,23 @@ function ways(host: FinderHost): Way[] {
   const month = oneOf(view, 'month');
   const months = monthsFrom(today);
   const at = months.indexOf(month ?? '');
-  if (at >= 0) for (const other of [months[at - 1], months[at + 1]]) if (other) add(words.wayMonth(other), calendarPath, 'month', [other]);
+  if (at >= 0) for (const other of [months[at - 1], months[at + 1]]) if (other) add(emptyWords.wayMonth(other), calendarPath, 'month', [other]);
   const text = oneOf(view, 'q');
-  if (text) add(words.wayText(text), searchPath, 'q', []);
-  if (view.department && view.region) drop('department', words.wayDepartment(regionNames.get(oneOf(view, 'region') ?? '') ?? ''), mapPath);
-  for (const value of others(host, 'setting')) add(words.waySetting[value] ?? value, settingPaths[value] ?? '', 'setting', [...(view.setting ?? []), value]);
-  for (const value of others(host, 'nights')) add(words.wayNights(Number(value)), calendarPath, 'nights', [...(view.nights ?? []), value]);
-  drop('max', words.wayPrice, euroPath);
-  drop('month', words.wayAnyMonth, calendarPath);
-  if (view.region) list.push({ text: words.wayRegion, path: mapPath, view: withValues(withValues(view, 'department', []), 'region', []) });
-  for (const key of ['tag', 'zone', 'transfer', 'disability', 'wheelchair'] as const) drop(key, words.wayWithout(namesOf(view, key).join(', ')), crossPath);
+  if (text) add(emptyWords.wayText(text), searchPath, 'q', []);
+  if (view.department && view.region) drop('department', emptyWords.wayDepartment(regionNames.get(oneOf(view, 'region') ?? '') ?? ''), mapPath);
+  for (const value of others(host, 'setting')) add(emptyWords.waySetting[value] ?? value, settingPaths[value] ?? '', 'setting', [...(view.setting ?? []), value]);
+  for (const value of others(host, 'nights')) add(emptyWords.wayNights(Number(value)), calendarPath, 'nights', [...(view.nights ?? []), value]);
+  drop('max', emptyWords.wayPrice, euroPath);
+  drop('month', emptyWords.wayAnyMonth, calendarPath);
+  if (view.region) list.push({ text: emptyWords.wayRegion, path: mapPath, view: withValues(withValues(view, 'department', []), 'region', []) });
+  for (const key of ['tag', 'zone', 'transfer', 'disability', 'wheelchair'] as const) drop(key, emptyWords.wayWithout(namesOf(view, key).join(', ')), crossPath);
   return list;
 }
 
 /** Values of a filter that lead somewhere where those chosen lead nowhere. */
 function others({ found, view }: FinderHost, key: 'setting' | 'nights'): string[] {
   if (!view[key]) return [];
-  return Object.entries(found?.facets[key] ?? {}).filter(([value, count]) => count > 0 && !view[key]?.includes(value)).toSorted(([, a], [, b]) => b - a).map(([value]) => value);
+  return Object.entries(found?.facets[key] ?? {}).filter(([value, count]) => count > 0 && !view[key]?.includes(value)).sort(([, a], [, b]) => b - a).map(([value]) => value);
 }
 
 function namesOf(view: View, key: ViewKey): string[] {

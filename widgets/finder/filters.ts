@@ -50,7 +50,7 @@ function search(host: FinderHost, event: Event): void {
 function sets(host: FinderHost): TemplateResult {
   const { limits } = host;
   const settings = (limits.setting.length ? limits.setting : Object.keys(words.settings)).map((value): Chip => ({ key: 'setting', value, text: words.settings[value] ?? value, path: settingPaths[value] }));
-  const nights = offered(host, 'nights').toSorted((a, b) => Number(a) - Number(b)).map((value): Chip => ({ key: 'nights', value, text: words.days(Number(value)) }));
+  const nights = offered(host, 'nights').sort((a, b) => Number(a) - Number(b)).map((value): Chip => ({ key: 'nights', value, text: words.days(Number(value)) }));
   const access: Chip[] = [
     { key: 'wheelchair', value: 'true', text: words.wheelchair, path: wheelchairPath },
     { key: 'transfer', value: 'true', text: words.transfer, path: transferPath },
@@ -87,7 +87,7 @@ function place(host: FinderHost): TemplateResult {
 
 function places(host: FinderHost, key: 'region' | 'department', names: ReadonlyMap<string, string>): Option[] {
   const list = offered(host, key).map((value) => ({ value, text: names.get(value) ?? value, count: host.found?.facets[key]?.[value] ?? 0 }));
-  return list.toSorted((a, b) => a.text.localeCompare(b.text, 'fr')).map(({ value, text, count }) => ({ value, text: words.counted(text, count) }));
+  return list.sort((a, b) => a.text.localeCompare(b.text, 'fr')).map(({ value, text, count }) => ({ value, text: words.counted(text, count) }));
 }
 
 function month(host: FinderHost): TemplateResult {

@@ -3,7 +3,6 @@ import type { StaySummary } from '../../schema/contract/stays.ts';
 import { downPath } from '../foundation/answer-icons.ts';
 import { icon } from '../foundation/icons.ts';
 import { finderWords as words } from '../words/finder.fr.ts';
-import { keptWords } from '../words/finder-kept.fr.ts';
 import { foundationWords } from '../words/foundation.fr.ts';
 import { cards, placeNumbers } from './cards.ts';
 import { filters } from './filters.ts';
@@ -52,7 +51,7 @@ function kept(host: FinderHost): TemplateResult | typeof nothing {
   const count = keptIds().length;
   if (!count) return nothing;
   const view = withValues(withValues(host.view, 'stay', []), 'show', ['kept']);
-  return html`<p class="noprint"><button class="link keeps" type="button" @click=${() => host.go(view, 'h2')}>${icon(keptPath, 's')}${keptWords.open(count)}</button></p>`;
+  return html`<p class="noprint"><button class="link keeps" type="button" @click=${() => host.go(view, 'h2')}>${icon(keptPath, 's')}${words.keeps(count)}</button></p>`;
 }
 
 function more(host: FinderHost, { waiting }: ListState): TemplateResult | typeof nothing {

@@ -31,7 +31,7 @@ export class MapPart {
     }
     const numbers = placeNumbers(host.found?.items ?? []);
     const rank = ({ number }: MapPlace): number => number ?? Number.MAX_SAFE_INTEGER;
-    this.#map.show(this.#places.map((one) => ({ ...one, number: numbers.get(one.id) ?? null })).toSorted((a, b) => rank(a) - rank(b)), chosen);
+    this.#map.show(this.#places.map((one) => ({ ...one, number: numbers.get(one.id) ?? null })).sort((a, b) => rank(a) - rank(b)), chosen);
   }
 
   remove(): void {

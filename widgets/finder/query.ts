@@ -1,4 +1,3 @@
-import { daysIn, isoDay } from '../foundation/reading.ts';
 import { oneOf, type View, type ViewKey } from './view.ts';
 
 /** What the integrator chose for the page: the list never leaves it. */
@@ -24,10 +23,9 @@ export function queryOf(view: View, limits: Limits, today: string): URLSearchPar
   for (const key of facets) for (const value of view[key] ?? []) query.append(key, value);
   const month = oneOf(view, 'month');
   if (month) {
-    const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))];
     const first = `${month}-01`;
     query.set('from', first > today ? first : today);
-    query.set('to', isoDay(year, number, daysIn(number, year)));
+    query.set('to', lastDay(month));
   }
   const max = oneOf(view, 'max');
   if (max) query.set('maxPriceCents', `${max}00`);
@@ -35,6 +33,9 @@ export function queryOf(view: View, limits: Limits, today: string): URLSearchPar
   if (text) query.set('q', text);
   return query;
 }
+
+/** Day 0 of the month after is the last of this one. */
+const lastDay = (month: string): string => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10);
 
 /** The months people can still leave in: this one and the next twelve. */
 export function monthsFrom(today: string): string[] {

@@ -1,5 +1,3 @@
-import { departmentNames, regionNames } from '../words/finder-places.fr.ts';
-
 /** What the person chose: filters, order, and the screen shown. All of it stands in the page's fragment. */
 export type ViewKey = 'setting' | 'month' | 'nights' | 'zone' | 'region' | 'department' | 'wheelchair' | 'disability' | 'transfer' | 'tag' | 'max' | 'q' | 'sort' | 'show' | 'stay';
 export type View = Readonly<Partial<Record<ViewKey, readonly string[]>>>;
@@ -13,8 +11,8 @@ const allowed: Readonly<Record<ViewKey, (value: string) => boolean>> = {
   month: (value) => /^20\d\d-(?:0[1-9]|1[0-2])$/.test(value),
   nights: (value) => /^[1-9]$|^[1-5]\d$|^60$/.test(value),
   zone: among('metropole', 'ile-de-france', 'outre-mer', 'union-europeenne'),
-  region: (value) => regionNames.has(value),
-  department: (value) => departmentNames.has(value),
+  region: (value) => /^(?:0[12346]|11|2[478]|32|44|5[23]|7[56]|84|9[34]|97[578]|98[46789])$/.test(value),
+  department: (value) => /^(?:0[1-9]|[13-8]\d|2[1-9AB]|9[0-5]|97[1-8]|98[46789])$/.test(value),
   wheelchair: flag,
   disability: among('hearing', 'mental', 'motor', 'visual'),
   transfer: flag,
@@ -45,7 +43,7 @@ export function readView(hash: string): View {
 /** Writes the view into a fragment, beside what the page keeps there. Empty where nothing is left to say. */
 export function writeView(hash: string, view: View): string {
   const fields = new URLSearchParams(keys.flatMap((key) => (view[key] ?? []).map((value) => [ours + key, value])));
-  const parts = [...partsOf(hash).filter((part) => !part.startsWith(ours)), ...(fields.size ? [fields.toString()] : [])];
+  const parts = [...partsOf(hash).filter((part) => !part.startsWith(ours)), fields.toString()].filter(Boolean);
   return parts.length ? `#${parts.join('&')}` : '';
 }
 

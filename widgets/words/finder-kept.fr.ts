@@ -1,6 +1,5 @@
 /** The words of the stays kept and compared. */
 export const keptWords = {
-  open: (count: number) => (count > 1 ? `Vos ${count} séjours gardés` : 'Votre séjour gardé'),
   title: 'Vos séjours gardés',
   none: 'Vous n’avez gardé aucun séjour. Ouvrez une fiche et choisissez « Garder ce séjour ».',
   local: 'Cette liste reste sur cet appareil.',

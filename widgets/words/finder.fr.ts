@@ -6,7 +6,6 @@ const hard = '\u00a0';
 
 const monthName = (month: string): string => months[Number(month.slice(5, 7)) - 1] ?? '';
 const dayOfMonth = (day: string): string => (day.endsWith('-01') ? '1er' : String(Number(day.slice(8))));
-const elide = (name: string): string => (/^[aeiouhâàéèêîôû]/i.test(name) ? `d’${name}` : `de ${name}`);
 
 /** The words of the list of stays and of its filters. */
 export const finderWords = {
@@ -63,20 +62,10 @@ export const finderWords = {
   fullPrice: (price: string) => `${price}, sans aide`,
   perPerson: 'par personne, avant l’aide',
   emptyTitle: 'Aucun séjour pour ces choix.',
-  emptyNone: 'Aucun séjour n’est proposé en ce moment. Appelez-nous : d’autres arrivent souvent.',
-  emptyWays: 'Voici le plus proche de vos choix',
-  wayMonth: (month: string) => `Partir en ${monthName(month)}${hard}${month.slice(0, 4)}`,
-  wayAnyMonth: 'Partir à une autre date',
-  waySetting: { sea: 'Accepter aussi la mer', mountain: 'Accepter aussi la montagne', countryside: 'Accepter aussi la campagne', city: 'Accepter aussi la ville' } as Texts,
-  wayNights: (nights: number) => `Accepter aussi ${nights + 1} jours`,
-  wayRegion: 'Chercher partout',
-  wayDepartment: (region: string) => `Chercher dans toute la région${region ? ` ${region}` : ''}`,
-  wayPrice: 'Accepter tous les prix',
-  wayText: (text: string) => `Ne plus chercher « ${text} »`,
-  wayWithout: (name: string) => `Se passer ${elide(name.charAt(0).toLowerCase() + name.slice(1))}`,
   offlineTitle: 'La liste ne se charge pas',
   offlineText: 'Votre connexion est coupée, ou notre service ne répond pas. Vos choix restent sur cette page.',
   picked: (name: string) => `${name} : ses prochains séjours sont sous la carte.`,
+  keeps: (count: number) => (count > 1 ? `Vos ${count} séjours gardés` : 'Votre séjour gardé'),
   mapFailed: 'La carte ne se charge pas. Tous les lieux sont dans la liste.',
   dayName: (weekday: string, day: string) => `${weekday} ${dayOfMonth(day)}`,
   shortDay: (day: string) => `${dayOfMonth(day)} ${monthName(day)}`,

@@ -5,6 +5,7 @@ import { bar } from '../../foundation/amounts.ts';
 import { calendarPath, checkPath, infoPath, peoplePath, printPath } from '../../foundation/answer-icons.ts';
 import { backPath, crossPath, icon, phonePath } from '../../foundation/icons.ts';
 import { results } from '../../foundation/results.styles.ts';
+import { typeset } from '../../foundation/typeset.ts';
 import { amountWords } from '../../words/amounts.fr.ts';
 import { finderWords } from '../../words/finder.fr.ts';
 import { keptWords } from '../../words/finder-kept.fr.ts';
@@ -62,7 +63,7 @@ function sheet(host: FinderHost, stay: Stay): TemplateResult {
   const { facility } = stay;
   return html`${back(host)}<div class="sheet-top">${settingScene(facility.setting)}</div>
 <div class="cols stay"><div><h2 tabindex="-1">${facility.name}</h2><p class="lede">${words.kinds[facility.kind] ?? ''}<br>${placeText(facility)}</p>${facts(stay)}
-${facility.description ? html`<p class="about">${facility.description}</p>` : nothing}${days(stay)}${know(stay)}</div>
+${facility.description ? html`<p class="about">${typeset(facility.description)}</p>` : nothing}${days(stay)}${know(stay)}</div>
 <div><section class="panel">${price(host, stay)}${actions(host, stay)}</section>${contact(stay)}</div></div>`;
 }
 
@@ -84,7 +85,7 @@ function facts(stay: Stay): TemplateResult {
 const days = ({ programme }: Stay): TemplateResult | typeof nothing => (programme.length
   ? html`<h3>${words.byDay}</h3><ol class="days">${programme.map((line, index) => {
     const [, name, text] = /^([^:.]{2,18})\s*:\s+(.+)$/.exec(line) ?? ['', words.day(index + 1), line];
-    return html`<li><b>${name.trim()}</b><span>${text}</span></li>`;
+    return html`<li><b>${name.trim()}</b><span>${typeset(text)}</span></li>`;
   })}</ol>`
   : nothing);
 
