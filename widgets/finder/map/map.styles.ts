@@ -69,7 +69,7 @@ export const mapStyles = css`
   .staysmap .town::before, .staysmap .mk:not(.many) b:empty::before { forced-color-adjust: none; background: CanvasText; }
   .staysmap .mk { forced-color-adjust: none; color: ButtonText; }
   .staysmap .mk b { background: ButtonFace; box-shadow: none; }
-  .staysmap .mk.on b { background: Highlight; color: HighlightText; border-color: HighlightText; box-shadow: 0 0 0 3px Highlight; }
+  .staysmap .mk.on b { background: linear-gradient(Highlight, Highlight) Canvas; color: HighlightText; border-color: HighlightText; box-shadow: 0 0 0 3px Highlight; }
 }
 @media print { .staysmap .zooms { display: none; } }
 `;
