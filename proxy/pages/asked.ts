@@ -1,5 +1,7 @@
+import { Problem } from '../../schema/contract/problem.ts';
 import { filterNames, Query, readFilters, readPaging, type Filters } from '../catalogue/filters.ts';
 import type { StaySort } from '../../schema/contract/stays.ts';
+import { pointer } from '../places.ts';
 import { daysOfMonth } from './dates.fr.ts';
 
 /** What the address of a page of the catalogue asks: the fields as written, and what they mean. */
@@ -13,6 +15,8 @@ export interface Asked {
 
 const pageFields = ['month', ...filterNames, 'sort'];
 const mostPages = 2_500;
+/** Each choice is written again in many links of the page. */
+const mostFields = 60;
 
 /**
  * Reads the address of the list; throws a problem where a field says what cannot be.
@@ -22,6 +26,9 @@ const mostPages = 2_500;
 export function readAsked(text: string, today: string): Asked {
   const given = new URLSearchParams(text);
   const fields = pageFields.flatMap((name) => [...new Set(given.getAll(name).map((value) => value.trim()))].filter((value) => value !== '').map((value): [string, string] => [name, value]));
+  if (fields.length > mostFields) {
+    throw new Problem('invalid-request', { errors: [{ pointer: pointer([fields.at(-1)?.[0] ?? '']), code: 'too-many', detail: `Gardez au plus ${mostFields} choix.` }] });
+  }
   const page = /^[1-9]\d{0,3}$/.test(given.get('page') ?? '') ? Math.min(Number(given.get('page')), mostPages) : 1;
   return { fields, page, ...understand(fields, today) };
 }

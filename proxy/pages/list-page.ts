@@ -13,6 +13,9 @@ import { words } from './words.fr.ts';
 
 const { list } = words;
 
+/** Each way out costs a search: an address that chooses hundreds of things is nobody's. */
+const mostTried = 12;
+
 interface ChosenFilter {
   label: string;
   /** The fields that remain without it. */
@@ -58,6 +61,7 @@ function chosenList(chosen: readonly ChosenFilter[]): Piece | string {
 function waysOut(snapshot: Snapshot, chosen: readonly ChosenFilter[], today: string): Piece {
   if (snapshot.stays.length === 0) return html`<p>${list.nothing}</p>`;
   const ways = chosen
+    .slice(0, mostTried)
     .map(({ label, rest }) => ({ label, rest, stays: count(snapshot, rest, today) }))
     .filter(({ stays }) => stays > 0)
     .toSorted((one, other) => other.stays - one.stays)

@@ -67,7 +67,7 @@ test('a link from elsewhere works whatever was added to it', async () => {
 });
 
 test('an address that asks what does not exist is refused in a page that names it', async () => {
-  for (const [query, name] of [['setting=moon', 'setting'], ['month=2026-13', 'month'], ['from=2026-02-30', 'from'], ['sort=distance', 'near'], ['maxPriceCents=-1', 'maxPriceCents'], ['near=x', 'near']] as const) {
+  for (const [query, name] of [['setting=moon', 'setting'], ['month=2026-13', 'month'], ['from=2026-02-30', 'from'], ['sort=distance', 'near'], ['maxPriceCents=-1', 'maxPriceCents'], ['near=x', 'near'], [Array.from({ length: 61 }, (_, index) => `q=${index}`).join('&'), 'q']] as const) {
     const page = await read(`/stays?${query}`, 422);
     assert.match(page, new RegExp(`<li>${name} : `), query);
   }
