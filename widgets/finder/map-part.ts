@@ -8,7 +8,8 @@ import { queryOf } from './query.ts';
 /** The map beside the list: it asks for every place found, and numbers those that the list shows. */
 export class MapPart {
   readonly #map: StaysMap;
-  #asked = '';
+  /** Null until something was asked: a view without a filter is an empty query. */
+  #asked: string | null = null;
   #places: readonly Omit<MapPlace, 'number'>[] = [];
 
   constructor(private readonly place: HTMLElement, api: string, choose: (facility: string) => void) {
