@@ -52,8 +52,11 @@ function money(host: FinderHost, stay: StaySummary): TemplateResult {
   const late = own?.provisional ? html`<small>${words.nextYear(stay.startDate.slice(0, 4))}</small>` : nothing;
   return own
     ? html`<p class="money"><span>${words.remains(own.people)} <b>${euros(own.remainingCents)}</b></span><small>${ownText(own)}</small>${late}</p>`
-    : html`<p class="money"><span><b>${euros(stay.priceCents)}</b> ${words.perPerson}</span>${stay.startDate.slice(0, 4) > host.today.slice(0, 4) ? html`<small>${words.nextYear(stay.startDate.slice(0, 4))}</small>` : nothing}</p>`;
+    : html`<p class="money"><span><b>${euros(stay.priceCents)}</b> ${words.perPerson}</span>${isLate(host, stay) ? html`<small>${words.nextYear(stay.startDate.slice(0, 4))}</small>` : nothing}</p>`;
 }
+
+/** Whether the conditions of the stay's year are not published yet. */
+export const isLate = (host: FinderHost, { startDate }: { startDate: string }): boolean => Number(startDate.slice(0, 4)) > host.publishedYear;
 
 export const ownText = ({ priceCents, aidCents }: OwnPrice): string => (aidCents ? words.lessAid(euros(priceCents), euros(aidCents)) : words.fullPrice(euros(priceCents)));
 

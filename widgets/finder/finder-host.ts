@@ -33,6 +33,8 @@ export interface FinderHost {
   readonly found: Found | undefined;
   readonly search: Search;
   readonly priceOf: PriceOf | undefined;
+  /** The last year whose conditions are published. */
+  readonly publishedYear: number;
   /** The filters are unfolded (phones). */
   filtersOpen: boolean;
   /** Shows another view because the person asked for it, so that Back returns. */

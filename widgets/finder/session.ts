@@ -1,6 +1,7 @@
+// Over 200 lines because one state answers to the address, the list, the screens and the map alike.
 import { type CSSResult, html, type TemplateResult } from 'lit';
 import type { StaySummary } from '../../schema/contract/stays.ts';
-import { UnreachableError, type UnreachableCode } from '../foundation/conditions-client.ts';
+import { listConditions, UnreachableError, type UnreachableCode } from '../foundation/conditions-client.ts';
 import { visit } from '../foundation/visit.ts';
 import { finderWords as words } from '../words/finder.fr.ts';
 import { foundationWords } from '../words/foundation.fr.ts';
@@ -43,6 +44,7 @@ export class FinderSession implements FinderHost {
   unreachable = false;
   waiting = false;
   priceOf: PriceOf | undefined;
+  #publishedYear: number | undefined;
   readonly search: Search;
   #view: View = {};
   #ready = false;
@@ -64,6 +66,8 @@ export class FinderSession implements FinderHost {
   get limits(): Limits { return this.stage.limits; }
   get noMap(): boolean { return this.stage.noMap; }
   get found(): Found | undefined { return this.search.found; }
+
+  get publishedYear(): number { return this.#publishedYear ?? Number(this.today.slice(0, 4)); }
 
   get view(): View {
     return this.#view.show || !this.stage.startsOnMap ? this.#view : withValues(this.#view, 'show', ['map']);
@@ -148,7 +152,7 @@ export class FinderSession implements FinderHost {
     this.waiting = true;
     this.update();
     try {
-      const [found] = await Promise.all([searches ? this.search.find(queryWithSort(this, view)) : false, this.#openScreen()]);
+      const [found] = await Promise.all([searches ? this.search.find(queryWithSort(this, view)) : false, this.#openScreen(), this.#publishedYear ?? this.#years()]);
       this.unreachable = false;
       if (found) await this.#arrived();
     } catch (cause) {
@@ -161,6 +165,12 @@ export class FinderSession implements FinderHost {
     if (this.#ready || this.unreachable) return;
     this.#ready = true;
     this.stage.ready();
+  }
+
+  /** Which years have conditions: asked once a page, for every widget. */
+  async #years(): Promise<void> {
+    const published = await listConditions(this.api).catch(() => []);
+    if (published.length) this.#publishedYear = Math.max(...published.map(({ year }) => year));
   }
 
   async #arrived(): Promise<void> {

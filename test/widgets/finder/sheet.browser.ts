@@ -90,10 +90,10 @@ describe('the stays kept', () => {
   });
 
   it('prints them on one page with the line to call', async () => {
-    localStorage.setItem('sev-kept', '["embruns-2026-10-09","remparts-2026-09-24"]');
+    localStorage.setItem('sev-kept', '["embruns-2026-10-09","remparts-2026-09-24","alizes-2027-02-14"]');
     finder = await openFinder({ fragment: '#sev.show=kept' });
     await finder.press('button', 'Imprimer pour le CCAS');
     const page = finder.root.querySelector('iframe')?.contentDocument;
-    expect(plain(page?.body.innerText)).to.contain('Mes séjours à comparer').and.to.contain('Les Embruns').and.to.contain('La Maison des Remparts').and.to.contain('0 969 320 616');
+    expect(plain(page?.body.innerText)).to.contain('Mes séjours à comparer').and.to.contain('Les Embruns').and.to.contain('La Maison des Remparts').and.to.contain('0 969 320 616').and.to.contain('Les règles de 2027 ne sont pas encore publiées.');
   });
 });

@@ -9,7 +9,7 @@ import { finderWords } from '../../words/finder.fr.ts';
 import { keptWords } from '../../words/finder-kept.fr.ts';
 import { stayWords as words } from '../../words/finder-stay.fr.ts';
 import { foundationWords } from '../../words/foundation.fr.ts';
-import { ownText, placeText, weekdayOf } from '../cards.ts';
+import { isLate, ownText, placeText, weekdayOf } from '../cards.ts';
 import type { FinderHost, PricedStay } from '../finder-host.ts';
 import { paperStyles } from './paper.styles.ts';
 
@@ -29,6 +29,9 @@ export function datesText({ startDate, endDate }: Stay): string {
   return words.dates(`${first} ${startDate.slice(0, 4) === endDate.slice(0, 4) ? finderWords.shortDay(startDate) : longDate(startDate)}`, last);
 }
 
+/** Whether the sums may change, because the conditions of the stay's year are not published: said wherever they are printed. */
+export const lateText = (host: FinderHost, stay: PricedStay): string => (isLate(host, stay) ? words.provisional(stay.startDate.slice(0, 4)) : '');
+
 /** What one stay costs, in one line: with the aid where it is known. */
 export function priceLine(host: FinderHost, stay: PricedStay): TemplateResult {
   const own = host.priceOf?.(stay);
@@ -47,7 +50,7 @@ function paper(host: FinderHost, stay: Stay): TemplateResult {
 <h2>${facility.name}</h2><p>${words.kinds[facility.kind] ?? ''}, ${placeText(facility)}</p>
 <dl><dt>${keptWords.rows.dates}</dt><dd>${datesText(stay)}, ${words.nights(nights)}</dd>
 <dt>${keptWords.rows.setting}</dt><dd>${finderWords.settings[facility.setting] ?? ''}</dd><dt>${keptWords.rows.access}</dt><dd>${accessText(stay)}</dd><dt>${keptWords.rows.left}</dt><dd>${words.left(placesLeft)}</dd></dl>
-<h3>${words.price}</h3><p>${priceLine(host, stay)}</p><p>${singleSupplementCents ? words.single(euros(singleSupplementCents)) : words.noSingle} ${words.excluded}</p>
+<h3>${words.price}</h3><p>${priceLine(host, stay)} ${lateText(host, stay)}</p><p>${singleSupplementCents ? words.single(euros(singleSupplementCents)) : words.noSingle} ${words.excluded}</p>
 ${programme.length ? html`<h3>${words.byDay}</h3><ul>${programme.map((line, index) => html`<li>${/^[^:.]{2,18}:\s/.test(line) ? line : `${words.day(index + 1)} : ${line}`}</li>`)}</ul>` : nothing}
 <h3>${words.contact}</h3><p>${facility.provider}${facility.phone ? `, ${facility.phone}` : ''}</p>${callBox()}<p>${words.say(facility.name, finderWords.shortDay(startDate))}</p></div>`;
 }

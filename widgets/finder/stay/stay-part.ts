@@ -11,7 +11,7 @@ import { finderWords } from '../../words/finder.fr.ts';
 import { keptWords } from '../../words/finder-kept.fr.ts';
 import { stayWords as words } from '../../words/finder-stay.fr.ts';
 import { foundationWords } from '../../words/foundation.fr.ts';
-import { placeText } from '../cards.ts';
+import { isLate, placeText } from '../cards.ts';
 import { readStay } from '../catalogue-client.ts';
 import type { FinderHost } from '../finder-host.ts';
 import { settingPaths, transferPath, wheelchairPath } from '../icons.ts';
@@ -96,7 +96,7 @@ const know = ({ singleSupplementCents, childPriceCents }: Stay): TemplateResult 
 function price(host: FinderHost, stay: Stay): TemplateResult {
   const own = host.priceOf?.(stay);
   const year = stay.startDate.slice(0, 4);
-  const late = own ? own.provisional : year > host.today.slice(0, 4);
+  const late = own ? own.provisional : isLate(host, stay);
   const warning = late ? html`<p class="why">${icon(infoPath, 's')}<span>${words.provisional(year)}</span></p>` : nothing;
   if (!own) return html`<h3>${words.price}</h3><p><span class="amount">${euros(stay.priceCents)}</span> ${words.perPerson}</p><p>${words.before}</p>${warning}`;
   return html`<h3>${own.people > 1 ? words.yourPriceMany(own.people) : words.yourPrice}</h3>
