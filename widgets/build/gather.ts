@@ -6,7 +6,7 @@ interface Graph {
 
 interface Gathered {
   plugin: Plugin;
-  /** What every page needs: what the entry imports, what all the elements have in common, and what little one of them shares with later parts. */
+  /** What most pages need: what the entry imports, what several elements need at once, and what little one of them shares with later parts of others. */
   isShell: (id: string) => boolean;
   /** Names the chunk of what the later parts of several elements share, one for each set of elements; null for anything else. */
   sharedBy: (id: string) => string | null;
@@ -45,8 +45,8 @@ export function gather(): Gathered {
           for (const { now, parts } of elements) {
             for (const id of now) {
               const isLittle = (this.getModuleInfo(id)?.code?.length ?? 0) <= little;
-              const reaching = elements.flatMap((other) => (other.now === now ? [] : other.parts)).some((part) => part.has(id)) || parts.filter((part) => part.has(id)).length > 1;
-              if (elements.every((element) => element.now.has(id)) || (isLittle && reaching)) shell.add(id);
+              const reachesOthers = elements.some((other) => other.now !== now && other.parts.some((part) => part.has(id)));
+              if (elements.filter((element) => element.now.has(id)).length > 1 || (isLittle && reachesOthers)) shell.add(id);
             }
             for (const id of parts.flatMap((part) => [...part])) {
               const owners = elements.flatMap((element, index) => (element.parts.some((part) => part.has(id)) ? [index] : []));
