@@ -14,7 +14,7 @@ export const mapWords = {
   inTheList: 'Tous les lieux de la carte sont aussi dans la liste.',
   twoFingers: 'Deux doigts déplacent la carte.',
   simplified: 'Carte simplifiée\u00a0: le plan détaillé n’est pas disponible.',
-  outlineCredit: 'Contours\u00a0: ©\u00a0IGN.',
+  outlineCredit: 'Contours\u00a0: Natural Earth.',
   tilesCredit: '©\u00a0IGN',
   place: (number: number | null, name: string, commune: string, count: number, price: string) =>
     `${number === null ? '' : `${number}. `}${name}, ${commune}, ${stays(count)} à partir de ${price}`,

@@ -77,7 +77,7 @@ describe('the map of the stays', () => {
   it('without tiles, draws its own outline and says so', async () => {
     await open({ places: sixPlaces });
     expect(map.root.querySelector('svg.outline')).to.not.equal(null);
-    expect(map.text).to.include('Carte simplifiée : le plan détaillé n’est pas disponible. Contours : © IGN.');
+    expect(map.text).to.include('Carte simplifiée : le plan détaillé n’est pas disponible. Contours : Natural Earth.');
   });
 
   it('with tiles, lays them over the outline, gives their credit, and lets one come nearer', async () => {
