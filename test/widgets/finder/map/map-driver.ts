@@ -71,8 +71,17 @@ export class MapDriver {
   }
 
   /** Lets sizes be observed and tiles arrive or fail. */
-  settled(): Promise<void> {
-    return new Promise((resolve) => { setTimeout(resolve, 120); });
+  async settled(): Promise<void> {
+    await new Promise((resolve) => { setTimeout(resolve, 120); });
+    // A page behind another draws when the browser pleases: the map's own observer has been told once this one is.
+    await new Promise<void>((resolve) => {
+      const told = new ResizeObserver(() => {
+        told.disconnect();
+        resolve();
+      });
+      told.observe(this.host);
+    });
+    await new Promise((resolve) => { requestAnimationFrame(resolve); });
   }
 
   clear(): void {
