@@ -39,7 +39,7 @@ export default {
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: `${root}tsconfig.json` })],
   browsers: [chromeLauncher({ launchOptions: browserOptions() })],
-  concurrency: 2,
+  concurrency: 1, // A page behind another is drawn when the browser pleases, or never.
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter],
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
   testsFinishTimeout: 240_000,
