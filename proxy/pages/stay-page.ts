@@ -12,6 +12,7 @@ import { departmentName, regionName } from './place-names.ts';
 import { pricePanel } from './price-panel.ts';
 import { programme } from './programme.ts';
 import { scene } from './scene.ts';
+import { typeset } from './typeset.ts';
 import { words } from './words.fr.ts';
 
 /** What a stay's page shows besides the stay. */
@@ -45,7 +46,7 @@ ${scene(place.setting)}
 <h1>${place.name}</h1>
 <p class="lead soft">${kindLabel(place.kind)}<br>${where}</p>
 <ul class="facts two">${factsOf(stay).map((fact) => html`<li>${fact}</li>`)}</ul>
-<p itemprop="description">${place.description}</p>
+<p itemprop="description">${typeset(place.description)}</p>
 ${programme(stay)}
 ${toKnow(stay, board)}
 </div>

@@ -8,7 +8,7 @@ export const words = {
   product: 'Seniors en Vacances',
   skip: 'Aller au contenu',
   demonstration: 'Démonstration',
-  demonstrationText: 'Ces lieux et ces séjours sont inventés : on ne peut pas les réserver.',
+  demonstrationText: 'Ces lieux et ces séjours sont inventés\u00A0: on ne peut pas les réserver.',
   rights: 'Ai-je droit à l’aide ?',
   question: 'Une question ?',
   callCost: 'service gratuit + prix d’un appel',

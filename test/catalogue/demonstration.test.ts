@@ -31,7 +31,7 @@ test('has some two hundred places on real communes, in every region and abroad',
       continue;
     }
     const found = official.get(communeCode);
-    assert.deepEqual([found?.nom, found?.departement], [commune, departmentCode], communeCode);
+    assert.deepEqual([found?.nom.replaceAll('\'', '’'), found?.departement], [commune, departmentCode], communeCode);
     regions.add(found?.region);
   }
   assert.equal(regions.size, 18);
@@ -67,10 +67,19 @@ test('tells each stay day by day', () => {
     if (eve >= 0) assert.match(addDays(startDate, eve), /-12-24$/);
     assert.doesNotMatch(programme, / à Les? /);
     assert.equal(lines.length, nights + 1, id);
-    lines.forEach((line, index) => assert.ok(line.startsWith(`Jour ${index + 1} : `), line));
+    lines.forEach((line, index) => assert.ok(line.startsWith(`Jour ${index + 1}\u00A0: `), line));
     assert.match(programme, /excursion/);
     assert.doesNotMatch(programme, /undefined|null/);
   }
+});
+
+test('is set as French is: no-break spaces, true apostrophes, capitals and stops', () => {
+  const texts = [...facilities.flatMap(({ name, provider, commune, description }) => [name, provider, commune, description]), ...stays.flatMap(({ programme }) => programme.split('|'))];
+  for (const text of new Set(texts)) {
+    assert.doesNotMatch(text, /['"]| [:;?!»€]|« |[^\u00A0\u202F][;?!»]|\.\.\.| {2}|^\s|\s$|…\S| ,/, text);
+    assert.match(text, /^\p{Lu}/u, text);
+  }
+  for (const { description } of facilities) assert.match(description, /\.$/);
 });
 
 test('reaches nobody: numbers for fiction, addresses that lead nowhere, and says that it is invented', () => {

@@ -25,7 +25,8 @@ export async function inventPlaces(): Promise<FacilityRow[]> {
   return lines.map((line) => inventPlace(line.split(',')));
 }
 
-function inventPlace([communeCode = '', departmentCode = '', commune = '', lat = '', lon = '', where = '']: readonly string[]): FacilityRow {
+function inventPlace([communeCode = '', departmentCode = '', official = '', lat = '', lon = '', where = '']: readonly string[]): FacilityRow {
+  const commune = official.replaceAll('\'', '’');
   const id = `demo-${communeCode === '' ? plain(commune) : communeCode.toLowerCase()}`;
   const chance = chanceOf(id);
   const setting = settings.find((name) => name === where) ?? 'countryside';

@@ -30,8 +30,8 @@ export function writeProgramme({ setting, startDate, nights, board, tags, commun
     const morning = eve ? 'décoration de la salle et du sapin' : nth(mornings[setting], first.morning + index);
     const afternoon = index + 2 === outing ? chance.one(excursions[setting]) : nth(afternoons, first.afternoon + index);
     const evening = eve ? 'veillée de Noël et repas de fête' : nth(evenings, first.evening + index);
-    return `Jour ${index + 2} : le matin, ${morning} ; l’après-midi, ${afternoon} ; ${evening}`;
+    return `Jour ${index + 2}\u00A0: le matin, ${morning}\u00A0; l’après-midi, ${afternoon}\u00A0; ${evening}`;
   });
-  if (tags.includes('intergenerational') && days.length > 1) days.splice(days.length - 1, 1, `Jour ${nights} : grand jeu des âges, petits et grands ensemble ; goûter ; ${nth(evenings, first.evening)}`);
-  return [`Jour 1 : arrivée ${atCommune(commune)} dans l’après-midi, accueil et installation ; ${boards[board]} ; présentation de l’équipe et du séjour`, ...days, `Jour ${nights + 1} : petit déjeuner, au revoir et départ dans la matinée`].join('|');
+  if (tags.includes('intergenerational') && days.length > 1) days.splice(days.length - 1, 1, `Jour ${nights}\u00A0: grand jeu des âges, petits et grands ensemble\u00A0; goûter\u00A0; ${nth(evenings, first.evening)}`);
+  return [`Jour 1\u00A0: arrivée ${atCommune(commune)} dans l’après-midi, accueil et installation\u00A0; ${boards[board]}\u00A0; présentation de l’équipe et du séjour`, ...days, `Jour ${nights + 1}\u00A0: petit déjeuner, au revoir et départ dans la matinée`].join('|');
 }

@@ -40,26 +40,26 @@ export const comforts: Words = [
   'Chambres claires avec salle d’eau, barres d’appui et douche sans marche dans plusieurs d’entre elles.',
   'Salle à manger ouverte sur le jardin, bibliothèque et salon de jeux.',
   'Piscine couverte et chauffée, terrasse ombragée, terrain de pétanque.',
-  'Cuisine faite sur place avec les produits du pays ; régimes sur demande.',
+  'Cuisine faite sur place avec les produits du pays\u00A0; régimes sur demande.',
 ];
 
 export const mornings: Readonly<Record<Setting, Words>> = {
   sea: ['marche douce sur le sentier du littoral', 'réveil en douceur et gymnastique sur la plage', 'marché du port avec un pêcheur à la retraite', 'longe-côte ou promenade au bord de l’eau, au choix', 'découverte des algues et des coquillages'],
-  mountain: ['promenade facile vers la cascade', 'sortie avec une accompagnatrice : fleurs et légendes', 'visite d’une ferme et de sa fromagerie', 'montée en télécabine et lecture du paysage', 'gymnastique douce face aux sommets'],
+  mountain: ['promenade facile vers la cascade', 'sortie avec une accompagnatrice\u00A0: fleurs et légendes', 'visite d’une ferme et de sa fromagerie', 'montée en télécabine et lecture du paysage', 'gymnastique douce face aux sommets'],
   countryside: ['balade au fil de la rivière', 'marché du bourg et rencontre des producteurs', 'visite d’un potager et cueillette', 'promenade à pas lents dans les chemins creux', 'atelier autour des plantes du jardin'],
   city: ['visite commentée du centre ancien', 'marché couvert et dégustation', 'promenade dans les jardins', 'musée de la ville, avec sièges pliants prêtés', 'histoire du quartier racontée par une habitante'],
 };
 
 export const afternoons: Words = [
-  'tournoi de pétanque ou lecture à l’ombre', 'atelier cuisine : une recette du pays', 'aquagym douce ou jeux de société', 'atelier mémoire, sans note ni perdant', 'initiation à la tablette : envoyer une photo à ses proches', 'conférence en images sur le pays',
-  'atelier équilibre : bien marcher, bien se relever', 'temps libre, transats et thé', 'chorale d’un jour, toutes voix bienvenues',
+  'tournoi de pétanque ou lecture à l’ombre', 'atelier cuisine\u00A0: une recette du pays', 'aquagym douce ou jeux de société', 'atelier mémoire, sans note ni perdant', 'initiation à la tablette\u00A0: envoyer une photo à ses proches', 'conférence en images sur le pays',
+  'atelier équilibre\u00A0: bien marcher, bien se relever', 'temps libre, transats et thé', 'chorale d’un jour, toutes voix bienvenues',
 ];
 
 export const excursions: Readonly<Record<Setting, Words>> = {
-  sea: ['excursion en bateau le long de la côte', 'excursion en car : phare, petit port et halte gourmande', 'excursion : marais, oiseaux et sel'],
-  mountain: ['excursion en car par les cols, avec arrêts', 'excursion en petit train vers le lac', 'excursion : village perché et musée des métiers'],
-  countryside: ['excursion en car : un château et ses jardins', 'excursion en gabarre ou en bateau sur la rivière', 'excursion : abbaye, cave et dégustation'],
-  city: ['excursion en bateau ou en petit train à travers la ville', 'excursion en car dans les environs', 'excursion : un château voisin et son parc'],
+  sea: ['excursion en bateau le long de la côte', 'excursion en car\u00A0: phare, petit port et halte gourmande', 'excursion\u00A0: marais, oiseaux et sel'],
+  mountain: ['excursion en car par les cols, avec arrêts', 'excursion en petit train vers le lac', 'excursion\u00A0: village perché et musée des métiers'],
+  countryside: ['excursion en car\u00A0: un château et ses jardins', 'excursion en gabarre ou en bateau sur la rivière', 'excursion\u00A0: abbaye, cave et dégustation'],
+  city: ['excursion en bateau ou en petit train à travers la ville', 'excursion en car dans les environs', 'excursion\u00A0: un château voisin et son parc'],
 };
 
 export const evenings: Words = ['soirée chansons', 'soirée dansante', 'loto', 'soirée contes', 'cinéma au salon', 'jeux et tisane', 'concert d’un groupe du pays', 'soirée libre'];
