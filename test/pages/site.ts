@@ -22,9 +22,9 @@ export interface VisitOptions {
   before?: (page: Page) => Promise<void>;
 }
 
-/** Starts the proxy with nothing kept on disk, and one browser. */
-export async function openSite(): Promise<Site> {
-  const proxy = await startProxy({ SEV_DATA_DIR: 'memory://', SEV_CLOCK: today, SEV_DEMO: 'off' });
+/** Starts the proxy with nothing kept on disk, its catalogue empty or the demonstration's, and one browser. */
+export async function openSite({ demonstration = false } = {}): Promise<Site> {
+  const proxy = await startProxy({ SEV_DATA_DIR: 'memory://', SEV_CLOCK: today, SEV_DEMO: demonstration ? 'on' : 'off' });
   const { origin } = proxy;
   assert.ok(origin, proxy.said());
   const browser = await puppeteer.launch(browserOptions());
@@ -94,8 +94,8 @@ export class Visitor {
 
   /** Waits until a heading of a widget says this, its no-break spaces read as spaces. */
   async reads(heading: string): Promise<void> {
-    await this.page.waitForFunction((wanted) => [...document.querySelectorAll('sev-eligibility, sev-aid')].some((element) =>
-      [...(element.shadowRoot?.querySelectorAll('h2, legend') ?? [])].some((one) =>
+    await this.page.waitForFunction((wanted) => [...document.querySelectorAll('sev-eligibility, sev-aid, sev-finder')].some((element) =>
+      [...(element.shadowRoot?.querySelectorAll('h2, legend, h3') ?? [])].some((one) =>
         (one.textContent ?? '').replace(/[\u2060\u00ad]/g, '').replace(/\s+/g, ' ').trim() === wanted)), {}, heading);
   }
 
