@@ -19,7 +19,7 @@ export function writeStays(snapshot: Snapshot, filters: Filters, { sort, limit, 
   const items = shown.map((position) => writeItem(snapshot, found, position));
   const last = shown.at(-1);
   const next = positions.length > limit && last !== undefined ? JSON.stringify(cursorAt(snapshot, found, sort, last)) : 'null';
-  return `{"items":[${items.join(',')}],"total":${found.total},"facets":${writeFacets(snapshot, found)},"next":${next}}`;
+  return `{${snapshot.demonstration ? '"demonstration":true,' : ''}"items":[${items.join(',')}],"total":${found.total},"facets":${writeFacets(snapshot, found)},"next":${next}}`;
 }
 
 /** Writes the answer of `GET /v1/map`. */
@@ -44,7 +44,7 @@ export function writeMap(snapshot: Snapshot, filters: Filters): string {
     const properties = { id, name, commune, departmentCode, regionCode, setting, kind, stays: sum.stays, lowestPriceCents: sum.lowest, ...(distance !== undefined && { distanceKm: distance }) };
     return [{ type: 'Feature', id, geometry: { type: 'Point', coordinates: [lon, lat] }, properties }];
   });
-  return JSON.stringify({ type: 'FeatureCollection', features });
+  return JSON.stringify({ type: 'FeatureCollection', ...(snapshot.demonstration && { demonstration: true }), features });
 }
 
 function writeItem(snapshot: Snapshot, found: Match, position: number): string {
@@ -59,8 +59,8 @@ function writeStay(snapshot: Snapshot, position: number): string {
   const place = snapshot.facilities[facilityAt(snapshot, position)];
   if (!stay || !place) throw new Error('A position without its stay.');
   const { id, startDate, nights, zone, priceCents, childPriceCents, singleSupplementCents, placesLeft, tags, mode } = stay;
-  const { name, commune, departmentCode, regionCode, lat, lon, setting } = place;
-  const facility: FacilitySummary = { id: place.id, name, commune, departmentCode, regionCode, lat, lon, setting };
+  const { name, commune, departmentCode, regionCode, lat, lon, setting, departmentName, wheelchair, transfer } = place;
+  const facility: FacilitySummary = { id: place.id, name, commune, departmentCode, regionCode, lat, lon, setting, departmentName, wheelchair, transfer };
   const endDate = addDays(startDate, nights);
   return JSON.stringify({ id, startDate, endDate, nights, zone, priceCents, childPriceCents, singleSupplementCents, placesLeft, tags, mode, facility }).slice(0, -1);
 }

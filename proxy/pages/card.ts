@@ -5,7 +5,7 @@ import type { PriceWithAid } from './aided.ts';
 import { fullDate } from './dates.fr.ts';
 import { nightsLabel, settingLabel, valueLabel } from './labels.fr.ts';
 import type { Piece } from './layout.ts';
-import { departmentName } from './place-names.ts';
+import { departmentName } from '../geography/place-names.ts';
 import type { Placed } from './search.ts';
 import { words } from './words.fr.ts';
 

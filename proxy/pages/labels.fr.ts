@@ -1,7 +1,7 @@
 import type { Disability, FacilityKind, Mode, Setting, Tag } from '../../schema/contract/catalogue.ts';
 import type { Theme } from '../../schema/contract/simulation.ts';
 import type { FacetName } from '../../schema/contract/stays.ts';
-import { departmentName, regionName } from './place-names.ts';
+import { departmentName, regionName } from '../geography/place-names.ts';
 
 const settings: Record<Setting, string> = { sea: 'À la mer', mountain: 'À la montagne', countryside: 'À la campagne', city: 'En ville' };
 const kinds: Record<FacilityKind, string> = { 'holiday-village': 'Village de vacances', residence: 'Résidence', hotel: 'Hôtel', 'club-hotel': 'Hôtel club' };

@@ -8,7 +8,7 @@ import { stayAddress } from './card.ts';
 import { dateRange, fullDate } from './dates.fr.ts';
 import { kindLabel, nightsLabel, settingLabel, themeLabel, valueLabel } from './labels.fr.ts';
 import { layout, type Piece } from './layout.ts';
-import { departmentName, regionName } from './place-names.ts';
+import { departmentName, regionName } from '../geography/place-names.ts';
 import { pricePanel } from './price-panel.ts';
 import { programme } from './programme.ts';
 import { scene } from './scene.ts';

@@ -4,6 +4,7 @@ import type { Theme } from '../../schema/contract/simulation.ts';
 import { catalogueVersion, facilities, providers, stays } from '../../schema/tables/index.ts';
 import { regionOf } from '../catalogue/departments.ts';
 import type { Database } from '../database.ts';
+import { departmentName } from '../geography/place-names.ts';
 
 const pageRows = 2_000;
 
@@ -80,6 +81,7 @@ function stayPage(database: Database, after: string) {
   return database.select(stayColumns).from(stays).where(gt(stays.id, after)).orderBy(asc(stays.id)).limit(pageRows);
 }
 
-function facilityOf(row: Omit<Facility, 'provider' | 'regionCode'>, provider: string): Facility {
-  return { ...row, provider, regionCode: regionOf(row.departmentCode) };
+function facilityOf(row: Omit<Facility, 'provider' | 'regionCode' | 'departmentName'>, provider: string): Facility {
+  const { departmentCode } = row;
+  return { ...row, provider, regionCode: regionOf(departmentCode), departmentName: departmentCode === null ? null : departmentName(departmentCode) };
 }

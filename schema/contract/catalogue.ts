@@ -19,6 +19,9 @@ export const facilitySummaryShape = z
     lat: z.number(),
     lon: z.number(),
     setting: z.enum(settings),
+    departmentName: z.string().nullable().meta({ description: 'Null outside France.', example: 'Charente-Maritime' }),
+    wheelchair: z.boolean(),
+    transfer: z.boolean().meta({ description: 'Fetched from the station.' }),
   })
   .meta({ id: 'FacilitySummary' });
 
@@ -27,9 +30,7 @@ export const facilityShape = facilitySummaryShape
     provider: z.string(),
     communeCode: code.meta({ description: 'INSEE code; null outside France.', example: '17300' }),
     kind: z.enum(facilityKinds),
-    wheelchair: z.boolean(),
     tourismDisability: z.array(z.enum(disabilities)).meta({ description: 'Families of the mark Tourisme & Handicap.' }),
-    transfer: z.boolean().meta({ description: 'Fetched from the station.' }),
     description: z.string(),
     phone: z.string().nullable(),
     website: z.string().nullable(),

@@ -45,8 +45,11 @@ export const facetsShape = z
   .record(z.enum(facetNames), z.record(z.string(), z.int()))
   .meta({ id: 'Facets', description: 'For each value, the stays that have it and meet every other filter; zero counts are left out.' });
 
+const demonstration = z.literal(true).optional().meta({ description: 'There where the catalogue is the invented one; absent otherwise.' });
+
 export const staysShape = z
   .strictObject({
+    demonstration,
     items: z.array(staySummaryShape),
     total: z.int(),
     facets: facetsShape,
@@ -57,6 +60,7 @@ export const staysShape = z
 export const mapShape = z
   .strictObject({
     type: z.literal('FeatureCollection'),
+    demonstration,
     features: z.array(
       z.strictObject({
         type: z.literal('Feature'),

@@ -8,7 +8,7 @@ import { distanceKm } from '../../proxy/catalogue/distance.ts';
 import { importCatalogue } from '../../proxy/catalogue/import/import-catalogue.ts';
 import { readCatalogue } from '../../proxy/catalogue/import/read-catalogue.ts';
 import { publishedConditions } from '../../schema/conditions/index.ts';
-import { stayShape, staysShape } from '../../schema/contract/stays.ts';
+import { mapShape, stayShape, staysShape } from '../../schema/contract/stays.ts';
 import { addDays } from '../../schema/rules/age.ts';
 import { decide } from '../../schema/rules/decide.ts';
 import { testOnBoth } from '../support/engines.ts';
@@ -103,7 +103,7 @@ test('is the same each time for the same day, and passes the door of imports unc
   assert.equal((await readCatalogue(catalogueFiles(places, offers))).hash, hash);
 });
 
-testOnBoth('is sown once, where there was nothing, and never over what somebody imported', async (database) => {
+testOnBoth('is sown once, where there was nothing, said to be invented, and never put over what somebody imported', async (database) => {
   const clock = frozenClock('2026-11-21T08:00:00+01:00');
   const totalOf = async (demonstration: boolean): Promise<number> => {
     const app = testApp({ database, clock, demonstration });
@@ -114,12 +114,19 @@ testOnBoth('is sown once, where there was nothing, and never over what somebody 
   assert.equal(await totalOf(true), stays.length);
   const app = testApp({ database, clock });
   await app.prepare();
+  const said = async (): Promise<unknown[]> => [
+    staysShape.parse(await (await ask(app, '/v1/stays?q=zzzzz')).json()).demonstration,
+    mapShape.parse(await (await ask(app, '/v1/map')).json()).demonstration,
+  ];
+  assert.deepEqual(await said(), [true, true]);
   const [first] = staysShape.parse(await (await ask(app, '/v1/stays?wheelchair=true&setting=sea&limit=1')).json()).items;
   stayShape.parse(await (await ask(app, `/v1/stays/${first?.id}`)).json());
   clock.set('2027-03-01T08:00:00+01:00');
   assert.ok((await totalOf(true)) < stays.length);
   await importCatalogue(database, catalogueFiles([], []));
   assert.equal(await totalOf(true), 0);
+  await app.prepare();
+  assert.deepEqual(await said(), [undefined, undefined]);
 });
 
 function textsOf(row: object): Row {

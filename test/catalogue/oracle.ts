@@ -13,6 +13,9 @@ export interface Found {
 /** The regions of the departments that the generated catalogues use, typed from the official list. */
 const regions: Record<string, string> = { '17': '75', '2A': '94', '974': '04', '75': '11', '01': '84' };
 
+/** Their names, typed from the same list. */
+export const departments: Record<string, string> = { '17': 'Charente-Maritime', '2A': 'Corse-du-Sud', '974': 'La Réunion', '75': 'Paris', '01': 'Ain' };
+
 interface Pair {
   stay: Row;
   place: Row;

@@ -7,7 +7,7 @@ import { testOnBoth } from '../support/engines.ts';
 import { ask, testApp } from '../support/proxy.ts';
 import { catalogues, queries } from './arbitraries.ts';
 import { catalogueFiles } from './files.ts';
-import { endOf, kilometres, readByHand, type Asked } from './oracle.ts';
+import { departments, endOf, kilometres, readByHand, type Asked } from './oracle.ts';
 
 const seed = Number(process.env['SEV_SEED'] ?? 20_261_012);
 const numRuns = Number(process.env['SEV_RUNS'] ?? 1_000);
@@ -49,11 +49,12 @@ testOnBoth('items, total, order, facets and pages are those of a reading by hand
         assert.equal(found.total, expected.total);
         assert.deepEqual(found.facets, expected.facets);
         const map = mapShape.parse(await get(app, '/v1/map', asked.filter(([name]) => name !== 'sort')));
+        assert.deepEqual([found.demonstration, map.demonstration], [undefined, undefined]);
         assert.deepEqual(Object.fromEntries(map.features.map(({ id, properties: { stays: count, lowestPriceCents } }) => [id, { stays: count, lowestPriceCents }])), expected.places);
         for (const item of found.items) {
           const row = stays.find(({ id }) => id === item.id) ?? assert.fail();
           const place = facilities.find(({ id }) => id === item.facility.id) ?? assert.fail();
-          assert.deepEqual([item.endDate, item.priceCents, item.placesLeft, item.tags.toSorted().join(' '), item.facility.name], [endOf(row), row['price_cents'], row['places'], String(row['tags']).split(' ').toSorted().join(' '), place['name']]);
+          assert.deepEqual([item.endDate, item.priceCents, item.placesLeft, item.tags.toSorted().join(' '), item.facility.name, item.facility.wheelchair, item.facility.transfer, item.facility.departmentName], [endOf(row), row['price_cents'], row['places'], String(row['tags']).split(' ').toSorted().join(' '), place['name'], place['wheelchair'] === 'yes', place['transfer'] === 'yes', departments[String(place['department_code'])] ?? null]);
           if (asked.some(([name]) => name === 'near')) assert.ok(Math.abs((item.distanceKm ?? -1) - kilometres(place, asked)) < 1e-5);
           else assert.equal(item.distanceKm, undefined);
         }

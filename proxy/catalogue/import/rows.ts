@@ -12,7 +12,7 @@ export const stayColumns = [
   'id', 'facility', 'start_date', 'nights', 'zone', 'theme', 'mode', 'price_cents', 'child_price_cents', 'single_supplement_cents', 'places', 'tags', 'programme',
 ] as const;
 
-export type FacilityRow = Omit<Facility, 'regionCode'> & { digest: string };
+export type FacilityRow = Omit<Facility, 'regionCode' | 'departmentName'> & { digest: string };
 
 export interface StayRow {
   id: string;
