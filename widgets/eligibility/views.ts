@@ -65,7 +65,7 @@ function incomeFields(id: string, mistakes: readonly Mistake[], session: Session
   const type = (value: string): void => session.type({ [id]: value, [`${id}-unknown`]: '' });
   const read = euros === null ? null : typingWords.readBack(wholeEuros(euros), wholeEuros(Math.round(euros / 12)));
   // Said once the field is left: at each key it would cover what is typed.
-  const say = (): void => session.say([...(read ?? []), ...(looksMonthly(euros) ? [typingWords.looksMonthly] : [])].join(' '));
+  const say = (): void => session.say(`${read?.join('') ?? ''} ${looksMonthly(euros) ? typingWords.looksMonthly : ''}`.trim());
   return html`${noticeHelp()}<div @change=${say}>${euroField(id, answerWords.incomeLabel, typed, mistakes, type, `${id}-read`)}</div>
 <div id=${`${id}-read`}>${read ? html`<p class="readback">${icon(checkPath, 's')}<span>${read[0]}<b class="nb">${read[1]}</b>${read[2]}</span></p>` : nothing}${looksMonthly(euros)
     ? html`<p class="note need">${typingWords.looksMonthly}</p>` : nothing}</div>

@@ -70,6 +70,8 @@ export abstract class SevElement extends LitElement {
   protected async focusOn(selector: string): Promise<void> {
     await this.updateComplete;
     const target = this.renderRoot.querySelector<HTMLElement>(selector);
+    // A new screen may reuse the heading of the one before: a focus that is already there would not be said again.
+    if (target?.matches(':focus')) target.replaceWith(target);
     target?.focus();
     target?.scrollIntoView({ block: 'nearest' });
   }
