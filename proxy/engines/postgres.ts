@@ -4,14 +4,15 @@ import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { migrations, type Database, type OpenDatabase } from '../database.ts';
 import { SettingsError } from '../settings-error.ts';
+import { standDown } from './least-role.ts';
 
 /** Any number will do, as long as every process of the product takes the same. */
 const migrationLock = 7_365_601;
 
 /** Opens PostgreSQL 15 or later, migrated. */
 export async function openPostgres(url: string): Promise<OpenDatabase> {
-  await migrateAlone(url);
-  const client = postgres(url, { max: 10, connect_timeout: 5, onnotice: () => undefined });
+  const role = await migrateAlone(url);
+  const client = postgres(url, { max: 10, connect_timeout: 5, onnotice: () => undefined, ...(role !== null && { connection: { role } }) });
   const listen = async (channel: string, heard: () => void): Promise<void> => {
     // Called for the first connection as well, which costs one look too many and no more.
     await client.listen(channel, heard, heard);
@@ -19,14 +20,15 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
   return { database: drizzle(client), listen, close: () => client.end({ timeout: 5 }) };
 }
 
-/** Migrates on a connection of its own, behind an advisory lock: processes that start together migrate one after the other. */
-async function migrateAlone(url: string): Promise<void> {
+/** Migrates on a connection of its own, behind an advisory lock, and answers the role to work as: processes that start together migrate one after the other. */
+async function migrateAlone(url: string): Promise<string | null> {
   const client = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => undefined });
   try {
     const database = drizzle(client);
     await requirePostgres15(database);
     await database.execute(sql`select pg_advisory_lock(${migrationLock})`);
     await migrate(database, migrations);
+    return await standDown(database);
   } finally {
     // Ending the session gives the lock back, whatever happened in between.
     await client.end({ timeout: 5 });

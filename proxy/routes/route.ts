@@ -17,7 +17,7 @@ export type Call = Context<{ Bindings: Visit }>;
 
 /** One way to ask one resource: where it is, how it is described, and how it answers. */
 export interface Route {
-  method: 'get' | 'post' | 'put';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   path: string;
   open: boolean;
   /** What `GET /openapi.json` says of it; `path` there is written the OpenAPI way. */

@@ -11,6 +11,8 @@ export const catalogueVersion = sev.table(
     id: smallint('id').primaryKey().default(1),
     hash: text('hash').notNull(),
     demonstration: boolean('demonstration').notNull().default(false),
+    /** Grows with each change of what groups hold, which no import tells. */
+    revision: integer('revision').notNull().default(0),
     importedAt: timestamp('imported_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [check('catalogue_version_one_row', sql`${table.id} = 1`)],
@@ -63,8 +65,12 @@ export const stays = sev.table(
     childPriceCents: integer('child_price_cents').notNull(),
     singleSupplementCents: integer('single_supplement_cents').notNull(),
     places: integer('places').notNull(),
+    /** The places that groups hold, of those above. */
+    held: integer('held').notNull().default(0),
+    /** No longer in the catalogue, and kept for the groups it has. */
+    withdrawn: boolean('withdrawn').notNull().default(false),
     tags: text('tags', { enum: tags }).array().notNull(),
     programme: text('programme').notNull(),
   },
-  (table) => [index('stays_facility').on(table.facilityId), check('stays_places', sql`${table.places} >= 0`)],
+  (table) => [index('stays_facility').on(table.facilityId), check('stays_places', sql`${table.held} >= 0 and ${table.held} <= ${table.places}`)],
 );

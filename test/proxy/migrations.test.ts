@@ -28,6 +28,7 @@ test('each statement stands alone, between the generator’s marks', async () =>
   assert.ok(files.length > 0);
   for (const name of files) {
     const statements = (await readFile(join(migrations, name), 'utf8')).split('--> statement-breakpoint');
-    for (const statement of statements) assert.match(statement.trim(), /^[^;]+;?$/, name);
+    // A function's body, between its dollars, is a part of its statement.
+    for (const statement of statements) assert.match(statement.trim().replace(/\$\$.*\$\$/s, ''), /^[^;]+;?$/, name);
   }
 });

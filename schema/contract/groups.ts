@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { conventionNumberShape } from './accounts.ts';
+import { calendarDate } from './date.ts';
+import { listedParticipantShape, participantShape } from './participants.ts';
+import { zones } from './simulation.ts';
+
+export const groupStatuses = ['open', 'frozen', 'awaiting-provider', 'awaiting-partner', 'validated', 'cancelled'] as const;
+
+const places = z.int().min(1).max(1_000);
+
+export const groupRequestShape = z.strictObject({ stayId: z.string().min(1).max(100), conventionNumber: conventionNumberShape, places }).meta({ id: 'GroupRequest' });
+export const groupChangeShape = z.strictObject({ places }).meta({ id: 'GroupChange' });
+export const validationRequestShape = z
+  .strictObject({ absent: z.array(z.uuid()).max(1_000).meta({ description: 'Participants who did not come; the others were there.' }) })
+  .meta({ id: 'ValidationRequest' });
+
+const groupStayShape = z
+  .strictObject({
+    id: z.string(),
+    startDate: calendarDate,
+    endDate: calendarDate,
+    nights: z.int(),
+    zone: z.enum(zones),
+    priceCents: z.int(),
+    childPriceCents: z.int(),
+    singleSupplementCents: z.int(),
+    facility: z.strictObject({ id: z.string(), name: z.string(), commune: z.string(), phone: z.string().nullable() }),
+  })
+  .meta({ id: 'GroupStay' });
+
+/** What both sides see of a group before its list. */
+export const groupSummaryShape = z
+  .strictObject({
+    id: z.uuid(),
+    stay: groupStayShape,
+    partner: z.strictObject({ name: z.string(), conventionNumber: z.string() }),
+    provider: z.strictObject({ name: z.string() }),
+    places: z.int(),
+    taken: z.int(),
+    freezesOn: calendarDate.meta({ description: 'The last day to write on the list: J-17.' }),
+    status: z.enum(groupStatuses),
+    validateBy: calendarDate.nullable().meta({ description: 'The last day of the validation that is awaited.' }),
+    openedAt: z.iso.datetime({ offset: true }),
+  })
+  .meta({ id: 'GroupSummary' });
+
+export const groupsShape = z.strictObject({ items: z.array(groupSummaryShape) }).meta({ id: 'Groups', description: 'Those that ask for something first.' });
+export const partnerGroupShape = groupSummaryShape.extend({ participants: z.array(participantShape) }).meta({ id: 'Group' });
+export const providerGroupShape = groupSummaryShape.extend({ participants: z.array(listedParticipantShape) }).meta({ id: 'ProviderGroup' });
+
+export type GroupStatus = (typeof groupStatuses)[number];
+export type GroupRequest = z.infer<typeof groupRequestShape>;
+export type GroupChange = z.infer<typeof groupChangeShape>;
+export type ValidationRequest = z.infer<typeof validationRequestShape>;
+export type GroupStay = z.infer<typeof groupStayShape>;
+export type GroupSummary = z.infer<typeof groupSummaryShape>;
+export type Groups = z.infer<typeof groupsShape>;
+export type PartnerGroup = z.infer<typeof partnerGroupShape>;
+export type ProviderGroup = z.infer<typeof providerGroupShape>;
