@@ -11,8 +11,8 @@ export interface Sheet {
   demonstration: boolean;
   /** False where the page is one of many views of the same, or of none. */
   indexed: boolean;
-  /** Whether a widget stands on the page, over what works without scripts. */
-  scripted?: boolean;
+  /** Run in this order, over what works without them. */
+  scripts?: readonly string[];
   body: Piece;
 }
 
@@ -20,7 +20,7 @@ export interface Sheet {
 const scriptTag = 'script';
 
 /** Writes one whole page: everything put into it is escaped by the template. */
-export function layout({ title, description, canonical, demonstration, indexed, scripted = false, body }: Sheet): string {
+export function layout({ title, description, canonical, demonstration, indexed, scripts = [], body }: Sheet): string {
   const page = html`<!doctype html>
 <html lang="fr">
 <head>
@@ -32,7 +32,7 @@ ${indexed && !demonstration ? html`<link rel="canonical" href="${canonical}">` :
 <link rel="icon" href="/emblem.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/pages.css">
 <link rel="stylesheet" href="/stays.css">
-${scripted ? html`<${scriptTag} type="module" src="/sev.js"></${scriptTag}>` : ''}
+${scripts.map((address) => html`<${scriptTag} type="module" src="${address}"></${scriptTag}>`)}
 </head>
 <body class="catalogue">
 <a class="skip" href="#main">${words.skip}</a>

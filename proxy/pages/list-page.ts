@@ -5,6 +5,7 @@ import type { Snapshot } from '../catalogue/snapshot.ts';
 import type { PriceWithAid } from './aided.ts';
 import { addressOf, without, type Asked } from './asked.ts';
 import { card } from './card.ts';
+import { finderView } from './finder-view.ts';
 import { filterForm } from './form.ts';
 import { valueLabel } from './labels.fr.ts';
 import { layout, type Piece } from './layout.ts';
@@ -25,12 +26,12 @@ interface ChosenFilter {
 /**
  * Writes `/stays`: the filters and one page of what they find, all of it plain links and one form.
  *
- * Where nothing is asked yet the widget takes their place as soon as its script runs; an address that asks something keeps its page.
+ * Where its script runs the widget takes their place, with the same choices; an address that asks what it cannot keeps its page.
  */
 export function listPage(snapshot: Snapshot, asked: Asked, today: string, aided: PriceWithAid): string {
   const found = search(snapshot, asked, today);
   const chosen = chosenFilters(asked.fields);
-  const bare = asked.fields.length === 0 && found.page === 1;
+  const view = finderView(asked, today);
   const title = found.page > 1 ? `${list.title}, ${list.page(found.page, found.pages).toLowerCase()}` : list.title;
   const plain = html`<p>${list.lead}</p>
 ${filterForm(asked, found)}
@@ -46,9 +47,9 @@ ${pageLinks(asked, found)}
     canonical: addressOf(asked.fields, found.page),
     demonstration: snapshot.demonstration,
     indexed: chosen.length === 0 && !asked.fields.some(([name]) => name === 'sort'),
-    scripted: bare,
+    scripts: view === null ? [] : ['/stays.js', '/sev.js'],
     body: html`<h1>${list.title}</h1>
-${bare ? html`<sev-finder>${plain}</sev-finder>` : plain}`,
+${view === null ? plain : html`<sev-finder data-view="${view}">${plain}</sev-finder>`}`,
   });
 }
 

@@ -32,7 +32,7 @@ export interface Found {
 
 const perPage = 20;
 const monthsShown = 14;
-const priceSteps = [25_000, 30_000, 35_000, 40_000, 45_000];
+export const priceSteps = [25_000, 30_000, 35_000, 40_000, 45_000];
 
 /** Finds one page of the stays asked; a page beyond the last is the last. */
 export function search(snapshot: Snapshot, asked: Asked, today: string): Found {

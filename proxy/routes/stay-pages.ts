@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts';
 import type { Database } from '../database.ts';
 import { boardOf, priceWithAid } from '../pages/aided.ts';
 import { addressOf, readAsked } from '../pages/asked.ts';
+import { handOverScript } from '../pages/finder-view.ts';
 import { listPage } from '../pages/list-page.ts';
 import { missingPage, notFoundPage, refusedPage } from '../pages/refusal-page.ts';
 import { nextAt } from '../pages/search.ts';
@@ -54,7 +55,8 @@ export function stayPages({ catalogue, database, clock, conditions }: Needs): Ro
   return [
     page('/stays', (call) => orSay(list, call, catalogue)),
     page('/stays/:id', (call) => orSay(stay, call, catalogue)),
-    page('/stays.css', style()),
+    page('/stays.css', made(catalogueStyle, 'text/css')),
+    page('/stays.js', made(handOverScript, 'text/javascript')),
   ];
 }
 
@@ -85,15 +87,15 @@ export function lostReader(problem: Problem, call: Call): Response | null {
   return reads ? refusal(problem, notFoundPage()) : null;
 }
 
-function style(): Route['answer'] {
-  let made: Representation | undefined;
+function made(text: string, type: string): Route['answer'] {
+  let once: Representation | undefined;
   return (call) => {
-    made ??= represent(encode(Buffer.from(catalogueStyle)), hashOf(catalogueStyle), {
-      'Content-Type': 'text/css; charset=utf-8',
+    once ??= represent(encode(Buffer.from(text)), hashOf(text), {
+      'Content-Type': `${type}; charset=utf-8`,
       'Cache-Control': 'public, no-cache',
       'Cross-Origin-Resource-Policy': 'same-origin',
     });
-    return answerWith(made, call.req.raw);
+    return answerWith(once, call.req.raw);
   };
 }
 
