@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import { mapShape } from '../../schema/contract/stays.ts';
-import { answersOf } from '../catalogue/answers.ts';
-import { filterNames, Query, readFilters } from '../catalogue/filters.ts';
+import { filterNames, readFilters } from '../catalogue/filters.ts';
 import { writeMap } from '../catalogue/listing.ts';
 import type { LiveCatalogue } from '../catalogue/live.ts';
 import type { Clock } from '../clock.ts';
 import { problemAnswer, type Route } from './route.ts';
-import { dayBy, filterFields, openRevalidated, queryText } from './search-query.ts';
+import { filterFields, openRevalidated } from './search-query.ts';
+import { searched } from './searched.ts';
 
 /** `GET /v1/map`: the places of the stays found, as GeoJSON. */
 export function map(catalogue: LiveCatalogue, clock: Clock): Route {
-  const answers = answersOf({ ...openRevalidated, 'Content-Type': 'application/geo+json; charset=utf-8' });
-  const today = dayBy(clock);
   return {
     method: 'get',
     path: '/v1/map',
@@ -27,15 +25,10 @@ export function map(catalogue: LiveCatalogue, clock: Clock): Route {
         422: problemAnswer('A filter or a value that does not exist; `errors` names each.'),
       },
     },
-    answer(call) {
-      const text = queryText(call.req.url);
-      const day = today();
-      const snapshot = catalogue.current();
-      return answers(snapshot, day).answer(call.req.raw, text, () => {
-        const query = new Query(text, filterNames);
-        const filters = readFilters(query, day);
-        return writeMap(snapshot, query.settle(filters));
-      });
-    },
+    answer: searched(catalogue, clock, {
+      headers: { ...openRevalidated, 'Content-Type': 'application/geo+json; charset=utf-8' },
+      names: filterNames,
+      write: (snapshot, query, day) => writeMap(snapshot, query.settle(readFilters(query, day))),
+    }),
   };
 }

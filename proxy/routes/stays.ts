@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { Problem } from '../../schema/contract/problem.ts';
 import { stayShape, staysShape, type Stay } from '../../schema/contract/stays.ts';
 import { addDays } from '../../schema/rules/age.ts';
-import { answersOf } from '../catalogue/answers.ts';
-import { filterNames, pagingNames, Query, readFilters, readPaging } from '../catalogue/filters.ts';
+import { filterNames, pagingNames, readFilters, readPaging } from '../catalogue/filters.ts';
 import { writeStays } from '../catalogue/listing.ts';
 import type { LiveCatalogue } from '../catalogue/live.ts';
 import type { Clock } from '../clock.ts';
@@ -13,12 +12,11 @@ import { readQuery } from '../query.ts';
 import { answerWith, represent } from '../representation.ts';
 import { findStay } from '../stores/catalogue-reading.ts';
 import { problemAnswer, type Route } from './route.ts';
-import { dayBy, filterFields, openRevalidated, pagingFields, queryText } from './search-query.ts';
+import { filterFields, openRevalidated, pagingFields } from './search-query.ts';
+import { searched } from './searched.ts';
 
 /** `GET /v1/stays`: search, with the exact total and the exact count of every other choice. */
 export function stays(catalogue: LiveCatalogue, clock: Clock): Route {
-  const answers = answersOf(openRevalidated);
-  const today = dayBy(clock);
   return {
     method: 'get',
     path: '/v1/stays',
@@ -34,17 +32,15 @@ export function stays(catalogue: LiveCatalogue, clock: Clock): Route {
         422: problemAnswer('A filter or a value that does not exist; `errors` names each.'),
       },
     },
-    answer(call) {
-      const text = queryText(call.req.url);
-      const day = today();
-      const snapshot = catalogue.current();
-      return answers(snapshot, day).answer(call.req.raw, text, () => {
-        const query = new Query(text, [...filterNames, ...pagingNames]);
+    answer: searched(catalogue, clock, {
+      headers: openRevalidated,
+      names: [...filterNames, ...pagingNames],
+      write(snapshot, query, day) {
         const filters = readFilters(query, day);
         const paging = readPaging(query, filters.near);
         return writeStays(snapshot, query.settle(filters), paging);
-      });
-    },
+      },
+    }),
   };
 }
 

@@ -48,14 +48,15 @@ function wanted(list: readonly ConditionsSummary[], years: readonly number[]): C
   return list.filter(({ year }) => years.some((asked) => Math.min(asked, last) === year));
 }
 
-async function read<T>(address: string, isRight: (body: unknown) => body is T): Promise<T> {
+/** Asks the proxy and checks what it answers. Throws `UnreachableError`, whose cause is the number of a refusal. */
+export async function read<T>(address: string, isRight: (body: unknown) => body is T): Promise<T> {
   let response: Response;
   try {
     response = await fetch(address, { credentials: 'omit', signal: AbortSignal.timeout(patience) });
   } catch (cause) {
     throw new UnreachableError('offline', { cause });
   }
-  if (!response.ok) throw new UnreachableError('status');
+  if (!response.ok) throw new UnreachableError('status', { cause: response.status });
   let body: unknown;
   try {
     body = await response.json();
@@ -70,8 +71,10 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
+export type Fields = Readonly<Record<string, 'string' | 'number' | 'object'>>;
+
 /** Tells whether each named field is there with the type named beside it. */
-function has(value: unknown, fields: Record<string, 'string' | 'number' | 'object'>): value is Record<string, unknown> {
+export function has(value: unknown, fields: Fields): value is Record<string, unknown> {
   return isRecord(value) && Object.entries(fields).every(([name, type]) => typeof value[name] === type && value[name] !== null);
 }
 
