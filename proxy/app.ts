@@ -26,7 +26,7 @@ import { describeApi, openapi } from './routes/openapi.ts';
 import { pages, type PageHeaders } from './routes/pages.ts';
 import type { Route, Visit } from './routes/route.ts';
 import { simulations } from './routes/simulations.ts';
-import { lostReader, stayPages } from './routes/stay-pages.ts';
+import { pageInstead, stayPages } from './routes/stay-pages.ts';
 import { stay, stays } from './routes/stays.ts';
 import { tiles } from './routes/tiles.ts';
 import { widgets } from './routes/widgets.ts';
@@ -95,7 +95,10 @@ export function createApp(needs: Dependencies): App {
     if (call.req.method === 'GET' || call.req.method === 'HEAD') return answerWith(file, call.req.raw);
     throw new Problem('method-not-allowed', { headers: { Allow: 'GET, HEAD' } });
   });
-  hono.onError((thrown, call) => (thrown instanceof Problem ? lostReader(thrown, call) : null) ?? fail(thrown, call.env));
+  hono.onError((thrown, call) => {
+    const told = fail(thrown, call.env);
+    return pageInstead(problemOf(thrown), call) ?? told;
+  });
 
   const fail = (thrown: unknown, visit: Visit): Response => {
     const problem = problemOf(thrown);

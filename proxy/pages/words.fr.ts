@@ -113,6 +113,13 @@ export const words = {
     text: 'L’adresse est peut-être mal recopiée, ou la page a été retirée.',
   },
 
+  away: {
+    title: 'Notre service ne répond pas',
+    text: 'Essayez encore dans un instant. Ou appelez le',
+    again: 'Essayer encore',
+    number: (id: string) => `Au téléphone, vous pouvez donner ce numéro\u00A0: ${id}.`,
+  },
+
   missing: {
     title: 'Ce séjour n’est plus au catalogue',
     text: 'Il est passé, complet ou retiré. D’autres séjours vous attendent.',

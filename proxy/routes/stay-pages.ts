@@ -9,7 +9,7 @@ import { boardOf, priceWithAid } from '../pages/aided.ts';
 import { addressOf, readAsked } from '../pages/asked.ts';
 import { handOverScript } from '../pages/finder-view.ts';
 import { listPage } from '../pages/list-page.ts';
-import { missingPage, notFoundPage, refusedPage } from '../pages/refusal-page.ts';
+import { awayPage, missingPage, notFoundPage, refusedPage } from '../pages/refusal-page.ts';
 import { nextAt } from '../pages/search.ts';
 import { stayPage } from '../pages/stay-page.ts';
 import { catalogueStyle } from '../pages/style.ts';
@@ -77,12 +77,13 @@ async function orSay(answer: (call: Call) => Response | Promise<Response>, call:
   }
 }
 
-function refusal({ status }: Problem, text: string): Response {
-  return new Response(text, { status, headers: { ...pageHeaders, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' } });
+function refusal({ status, more }: Problem, text: string): Response {
+  return new Response(text, { status, headers: { ...pageHeaders, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', ...more.headers } });
 }
 
-/** What a browser shows where an address leads nowhere; null for a program, which is told in its own way. */
-export function lostReader(problem: Problem, call: Call): Response | null {
+/** What a person reads where an address leads nowhere, or a page cannot be written now; null for a program, which is told in its own way. */
+export function pageInstead(problem: Problem, call: Call): Response | null {
+  if (problem.status >= 500 && call.env.route.startsWith('/stays')) return refusal(problem, awayPage(problem, call.req.path, call.env.id));
   const reads = problem.code === 'not-found' && !call.req.path.startsWith('/v1/') && (call.req.header('accept') ?? '').includes('text/html');
   return reads ? refusal(problem, notFoundPage()) : null;
 }
