@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { decodeText } from '../../../widgets/aid/group/decode.ts';
 import { visit } from '../../../widgets/foundation/visit.ts';
-import { plain } from '../driver.ts';
+import { nextEvent, plain } from '../driver.ts';
 import { type AidDriver, openAid, printedSheet } from './estimate-driver.ts';
 
 const agent = { layout: 'group', density: 'compact' };
@@ -23,8 +23,9 @@ async function openFile(aid: AidDriver, bytes: Uint8Array<ArrayBuffer>): Promise
   const transfer = new DataTransfer();
   transfer.items.add(new File([bytes], 'liste.csv'));
   input.files = transfer.files;
+  const decided = nextEvent(aid.element, 'sev-result');
   input.dispatchEvent(new Event('change', { bubbles: true }));
-  await new Promise((resolve) => { setTimeout(resolve, 20); });
+  await decided;
   await aid.settled();
 }
 

@@ -70,10 +70,35 @@ export class MapDriver {
     return [...this.root.querySelectorAll('button')].map(nameOf);
   }
 
-  /** Lets sizes be observed and tiles arrive or fail. */
+  /** Waits until the map has been told its size, and the size that its own drawing gave it. */
   async settled(): Promise<void> {
-    await new Promise((resolve) => { setTimeout(resolve, 120); });
-    // A page behind another draws when the browser pleases: the map's own observer has been told once this one is.
+    await this.measured();
+    await this.measured();
+  }
+
+  /** Waits until the proxy's tiles have taken the place of the outline. */
+  async tiled(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const look = (): void => {
+        if (this.root.querySelector('svg.outline')) return;
+        changes.disconnect();
+        resolve();
+      };
+      const changes = new MutationObserver(look);
+      changes.observe(this.root, { childList: true, subtree: true });
+      look();
+    });
+    await this.settled();
+  }
+
+  clear(): void {
+    this.map.remove();
+    this.host.remove();
+  }
+
+  /** Waits for one drawing. Observers are told in the order they were made: once this one is, the map's own has been. */
+  private async measured(): Promise<void> {
+    await new Promise((resolve) => { requestAnimationFrame(resolve); });
     await new Promise<void>((resolve) => {
       const told = new ResizeObserver(() => {
         told.disconnect();
@@ -81,12 +106,6 @@ export class MapDriver {
       });
       told.observe(this.host);
     });
-    await new Promise((resolve) => { requestAnimationFrame(resolve); });
-  }
-
-  clear(): void {
-    this.map.remove();
-    this.host.remove();
   }
 
   private all(name: string): HTMLElement[] {

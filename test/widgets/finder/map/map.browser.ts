@@ -84,6 +84,7 @@ describe('the map of the stays', () => {
     // An address that answers the same picture whatever follows it.
     const api = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"/>')}#`;
     await open({ places: twins.concat(place({ id: 'by', lat: 43.5, lon: -1.46, number: 3 })), api });
+    await map.tiled();
     expect(map.root.querySelectorAll('img.leaflet-tile').length).to.be.greaterThan(3);
     expect(map.root.querySelector('svg.outline')).to.equal(null);
     expect([map.text.includes('© IGN'), map.text.includes('Carte simplifiée')]).to.deep.equal([true, false]);
