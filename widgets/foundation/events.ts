@@ -6,8 +6,8 @@ export interface SevEvents {
   'sev-step': { widget: string; screen: string; number: number };
   /** A result is shown because the person asked for it. */
   'sev-result': { widget: string };
-  /** The proxy could not be reached or understood. */
-  'sev-error': { widget: string; code: 'offline' | 'status' | 'unreadable' };
+  /** The proxy could not be reached or understood, nobody is signed in, or it refused: the code of its problem. */
+  'sev-error': { widget: string; code: string };
 }
 
 /** Fires one of our events, through shadow roots and up to the page. */

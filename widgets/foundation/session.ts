@@ -1,0 +1,185 @@
+import { RefusedError, SignedOutError, type TenantClient, type WriteMethod } from './tenant-client.ts';
+import { UnreachableError } from './conditions-client.ts';
+
+/** What a session needs of its surroundings; tests hand in their own timer. */
+export interface SessionSettings {
+  /** Origin of the proxy. */
+  api: string;
+  /** The partner's own endpoint, which answers `{ clientSecret }` to whoever is signed in there. */
+  sessionUrl: string;
+  /** Acts after so many milliseconds; the answer gives it up. */
+  later?: (act: () => void, milliseconds: number) => () => void;
+}
+
+interface Access {
+  token: string;
+  /** In the time of `performance`. */
+  endsAt: number;
+}
+
+interface Asked {
+  method: string;
+  body?: string | null;
+  headers?: Record<string, string>;
+}
+
+const patience = 20_000;
+const [shortestLife, longestLife] = [60_000, 15 * 60_000];
+/** The part of an access after which it is renewed, if someone worked meanwhile. */
+const renewedAt = 0.8;
+
+const byTimer = (act: () => void, milliseconds: number): (() => void) => {
+  const timer = setTimeout(act, milliseconds);
+  return () => clearTimeout(timer);
+};
+
+/**
+ * Speaks to the proxy for the partner or provider who is signed in on the page.
+ *
+ * The access token stays in this object: no storage, no address, no log. It is asked at the first request, renewed in
+ * silence while someone works, and once more when the proxy no longer believes it. A write keeps its idempotency key
+ * until it was answered, so that trying again never does it twice.
+ */
+export class Session implements TenantClient {
+  /** Who the session is for, where the proxy says so. */
+  role: string | undefined;
+  readonly #settings: Required<SessionSettings>;
+  readonly #keys = new Map<string, string>();
+  #access: Access | undefined;
+  #asking: Promise<Access> | undefined;
+  #wasIn = false;
+  #worked = false;
+  #giveUp: () => void = () => undefined;
+
+  constructor({ api, sessionUrl, later = byTimer }: SessionSettings) {
+    this.#settings = { api, sessionUrl, later };
+  }
+
+  async get(path: string): Promise<unknown> {
+    return readJson(await this.#ask(path, { method: 'GET' }));
+  }
+
+  async send(method: WriteMethod, path: string, body?: unknown): Promise<unknown> {
+    const text = body === undefined ? null : JSON.stringify(body);
+    const action = `${method} ${path} ${text ?? ''}`;
+    const key = this.#keys.get(action) ?? crypto.randomUUID();
+    this.#keys.set(action, key);
+    try {
+      const response = await this.#ask(path, { method, body: text, headers: { 'idempotency-key': key, ...(text === null ? {} : { 'content-type': 'application/json' }) } });
+      const answer = await readJson(response);
+      this.#keys.delete(action);
+      return answer;
+    } catch (cause) {
+      // Only an answer ends the action: what may have been done unseen is asked again by the same key.
+      if (cause instanceof RefusedError && cause.status < 500 && cause.code !== 'idempotency-key-in-use') this.#keys.delete(action);
+      throw cause;
+    }
+  }
+
+  async file(path: string): Promise<Blob> {
+    const response = await this.#ask(path, { method: 'GET' });
+    try {
+      return await response.blob();
+    } catch (cause) {
+      throw new UnreachableError('offline', { cause });
+    }
+  }
+
+  worked(): void {
+    this.#worked = true;
+  }
+
+  leave(): void {
+    this.#giveUp();
+    this.#access = undefined;
+  }
+
+  async #ask(path: string, { headers = {}, ...request }: Asked): Promise<Response> {
+    this.worked();
+    const ask = (access: Access): Promise<Response> => reach(this.#settings.api + path, { ...request, credentials: 'omit', cache: 'no-store', headers: { ...headers, authorization: `Bearer ${access.token}` } });
+    const believed = await this.#current();
+    const first = await ask(believed);
+    const response = first.status === 401 ? await ask(await this.#current(believed)) : first;
+    if (response.status === 401) throw new SignedOutError(this.#wasIn);
+    if (!response.ok) throw await refusal(response);
+    return response;
+  }
+
+  /** What is in use, renewed when it ended or is the one that was refused. */
+  #current(refused?: Access): Promise<Access> {
+    const access = this.#access;
+    return access && access !== refused && access.endsAt > performance.now() ? Promise.resolve(access) : this.#renew();
+  }
+
+  /** One renewal serves all who wait for it. */
+  #renew(): Promise<Access> {
+    this.#asking ??= this.#exchange().finally(() => { this.#asking = undefined; });
+    return this.#asking;
+  }
+
+  async #exchange(): Promise<Access> {
+    this.#giveUp();
+    const secret = await mint(this.#settings.sessionUrl, this.#wasIn);
+    const response = await reach(`${this.#settings.api}/v1/sessions/exchange`, { method: 'POST', credentials: 'omit', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ clientSecret: secret }) });
+    if (!response.ok) throw await refusal(response);
+    const answer = await readJson(response);
+    const [token, expiresAt, role] = [stringIn(answer, 'accessToken'), stringIn(answer, 'expiresAt'), stringIn(answer, 'role')];
+    if (!token || !expiresAt) throw new UnreachableError('unreadable');
+    // A device whose clock is wrong still renews in time: the life is held between what the proxy may give.
+    const life = Math.min(longestLife, Math.max(shortestLife, Date.parse(expiresAt) - performance.timeOrigin - performance.now() || 0));
+    const access = { token, endsAt: performance.now() + life };
+    this.role = role ?? this.role;
+    this.#access = access;
+    this.#wasIn = true;
+    this.#worked = false;
+    this.#giveUp = this.#settings.later(() => void this.#renewInSilence(), life * renewedAt);
+    return access;
+  }
+
+  /** Nobody asked: a failure is said at the next request, if it lasts. */
+  async #renewInSilence(): Promise<void> {
+    if (this.#worked) await this.#renew().catch(() => undefined);
+  }
+}
+
+/** Asks the partner's endpoint, which its framework may route by POST or by GET. */
+async function mint(sessionUrl: string, wasIn: boolean): Promise<string> {
+  const ask = (method: string): Promise<Response> => reach(sessionUrl, { method, credentials: 'include', cache: 'no-store', redirect: 'manual', headers: { accept: 'application/json' } });
+  const posted = await ask('POST');
+  const response = posted.status === 404 || posted.status === 405 ? await ask('GET') : posted;
+  // Status 0 is a redirection: portals lead whoever is signed out to a page where one signs in.
+  if (response.status === 0 || response.status === 401 || response.status === 403) throw new SignedOutError(wasIn);
+  if (!response.ok) throw new UnreachableError('status');
+  const secret = stringIn(await readJson(response), 'clientSecret');
+  if (!secret) throw new UnreachableError('unreadable');
+  return secret;
+}
+
+async function reach(address: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, { ...request, signal: AbortSignal.timeout(patience) });
+  } catch (cause) {
+    throw new UnreachableError('offline', { cause });
+  }
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  if (response.status === 204) return null;
+  try {
+    const body: unknown = await response.json();
+    return body;
+  } catch (cause) {
+    throw new UnreachableError('unreadable', { cause });
+  }
+}
+
+async function refusal(response: Response): Promise<Error> {
+  const body: unknown = await response.json().catch(() => null);
+  const [code, detail] = [stringIn(body, 'code'), stringIn(body, 'detail')];
+  return code && detail ? new RefusedError(response.status, code, detail, stringIn(body, 'requestId') ?? '', body) : new UnreachableError('status');
+}
+
+function stringIn(body: unknown, name: string): string | undefined {
+  const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
+  return typeof value === 'string' && value ? value : undefined;
+}
