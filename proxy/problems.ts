@@ -5,9 +5,9 @@ function typeOf(problem: Problem): string {
   return `/docs#${problem.code}`;
 }
 
-/** Writes a failure as RFC 9457 `application/problem+json`. */
-export function problemResponse(problem: Problem, requestId: string, open: boolean): Response {
-  const body = {
+/** A failure in words, as RFC 9457 writes it. */
+export function problemBody(problem: Problem, requestId: string): string {
+  return JSON.stringify({
     type: typeOf(problem),
     title: problems[problem.code][1],
     status: problem.status,
@@ -15,8 +15,13 @@ export function problemResponse(problem: Problem, requestId: string, open: boole
     code: problem.code,
     requestId,
     ...(problem.more.errors && { errors: problem.more.errors }),
-  };
-  return new Response(JSON.stringify(body), {
+    ...(problem.more.reasons && { reasons: problem.more.reasons }),
+  });
+}
+
+/** Writes a failure as `application/problem+json`. */
+export function problemResponse(problem: Problem, requestId: string, open: boolean): Response {
+  return new Response(problemBody(problem, requestId), {
     status: problem.status,
     headers: {
       'Content-Type': 'application/problem+json; charset=utf-8',

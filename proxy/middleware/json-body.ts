@@ -6,10 +6,15 @@ export const mostBytes = 1_000_000;
 
 /** Reads a JSON body, at most `mostBytes` of it, and answers what it says; throws a problem for anything else. */
 export async function readJson(request: Request): Promise<unknown> {
+  return (await readJsonBytes(request)).value;
+}
+
+/** The same, with the bytes as they came, for what must tell two bodies apart. */
+export async function readJsonBytes(request: Request): Promise<{ value: unknown; bytes: Uint8Array }> {
   requireJson(request.headers);
   const bytes = await readBytes(request, { mostBytes, broken: 'invalid-json' });
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), bytes };
   } catch (cause) {
     throw new Problem('invalid-json', { cause });
   }

@@ -58,12 +58,19 @@ export interface ProblemPlace {
   detail: string;
 }
 
+/** Why the rules say no: a code, a French sentence, and the article it comes from. */
+export interface ProblemReason {
+  code: string;
+  text: string;
+  source: { title: string; article: string; date: string };
+}
+
 /** A failure that a caller can name: thrown anywhere, answered as `application/problem+json`. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   constructor(
     readonly code: ProblemCode,
-    readonly more: { errors?: ProblemPlace[]; detail?: string; headers?: Record<string, string>; cause?: unknown } = {},
+    readonly more: { errors?: ProblemPlace[]; reasons?: ProblemReason[]; detail?: string; headers?: Record<string, string>; cause?: unknown } = {},
   ) {
     super(code, { cause: more.cause });
   }
@@ -90,5 +97,9 @@ export const problemShape = z
     code: z.enum(Object.keys(problems).filter(isProblemCode)),
     requestId: z.string(),
     errors: z.array(z.strictObject({ pointer: z.string(), code: z.string(), detail: z.string() })).optional(),
+    reasons: z
+      .array(z.strictObject({ code: z.string(), text: z.string(), source: z.strictObject({ title: z.string(), article: z.string(), date: z.string() }) }))
+      .optional()
+      .meta({ description: 'With `not-eligible`: why.' }),
   })
   .meta({ id: 'Problem' });

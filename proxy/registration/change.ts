@@ -1,0 +1,137 @@
+import { participantRequestShape, type ParticipantChange, type ParticipantRequest } from '../../schema/contract/participants.ts';
+import { Problem } from '../../schema/contract/problem.ts';
+import { parisDay } from '../clock.ts';
+import type { Database } from '../database.ts';
+import { invalidRequest } from '../places.ts';
+import { giveBack, grant } from '../stores/credits.ts';
+import { hex, readDependents, readRows, readTwins } from '../stores/registration-reading.ts';
+import { note, releaseClaims, takeClaim, updatePerson } from '../stores/registration-writing.ts';
+import { requireTogether, withVersions } from './checks.ts';
+import { decideFor, refusalOf, requireProgramme, type Decided } from './decision.ts';
+import { Again } from './failures.ts';
+import type { OnGroup, RegistrationNeeds } from './needs.ts';
+import { meetClaims, openGroup, requireGroup, type OpenGroup } from './open-group.ts';
+import type { Registered } from './person.ts';
+import { openRow } from './record.ts';
+import { present, rowsOf } from './register.ts';
+
+/** Someone whose rights are decided again: before, after, and whose year's claim it is. */
+interface Affected {
+  before: Registered;
+  request: ParticipantRequest;
+  claim: Uint8Array;
+  aided: boolean;
+  decided: Decided;
+}
+
+/**
+ * Changes a participant and decides again for them and for all who are tied to them, in the caller's transaction.
+ *
+ * What was granted stays where the right to it is the same; else it is given back and asked for anew. Throws before
+ * anything is written: `others-depend` where someone tied to them could no longer be on the list.
+ */
+export async function change(transaction: Database, on: OnGroup, id: string, wanted: ParticipantChange, needs: RegistrationNeeds): Promise<Registered> {
+  const found = await requireGroup(transaction, on);
+  const before = await read(transaction, on.groupId, needs);
+  const self = before.get(id);
+  if (!self) throw new Problem('participant-not-found');
+  const request = merged(self.request, wanted);
+  requireTogether(request);
+  const dependents = await readDependents(transaction, id);
+  const claimOf = (one: ParticipantRequest): Uint8Array => needs.identities.claim(one);
+  const locked = [claimOf(self.request), claimOf(request), ...dependents.map((other) => claimOf(before.get(other)?.request ?? request))];
+  const open = await openGroup(transaction, on, found, locked, needs);
+  const people = await read(transaction, on.groupId, needs);
+  if (!same(before, people)) throw new Again();
+
+  const requests = new Map([...people].map(([other, person]): [string, ParticipantRequest] => [other, other === id ? request : person.request]));
+  const affected = [id, ...dependents].flatMap((one) => {
+    const person = people.get(one);
+    return person ? [decideAgain(person, requests, { open, needs })] : [];
+  });
+  const [own, ...tied] = affected;
+  if (!own) throw new Problem('participant-not-found');
+  requireProgramme(own.decided);
+  const lost = tied.filter(({ decided }) => decided.decision.programme.verdict !== 'yes');
+  if (lost.length > 0) throw othersDepend(lost.map(({ before: person }) => person));
+  await refuseTwin(transaction, on, own, needs);
+  await meetClaims(transaction, on, open.at, own.aided && !own.before.decision.aid.reasons.some(({ code }) => code === 'already-aided') && own.decided.decision.aid.verdict === 'no' ? 1 : 0);
+
+  const after = await settle(transaction, on, affected, { open, needs });
+  await note(transaction, { at: open.at, tenantId: on.caller.tenantId, actorId: on.caller.actorId, action: 'participant-changed', rowId: id });
+  const changed = after.find((one) => one.id === id);
+  if (!changed) throw new Problem('participant-not-found');
+  return changed;
+}
+
+/** Says that people of the list are tied to someone, by name: the partner knows them. */
+export function othersDepend(people: readonly Registered[]): Problem {
+  const names = people.map(({ request: { givenName, usedName, birthName } }) => `${givenName} ${usedName ?? birthName}`);
+  return new Problem('others-depend', { detail: `Sont sur la liste grâce à cette personne : ${names.join(', ')}. Changez ou retirez d’abord leur inscription.` });
+}
+
+/** Gives back what no longer holds, then grants what does now, then writes everyone. */
+async function settle(transaction: Database, on: OnGroup, affected: readonly Affected[], { open, needs }: { open: OpenGroup; needs: RegistrationNeeds }): Promise<Registered[]> {
+  const { group, year, at } = open;
+  const partnerId = on.caller.tenantId;
+  const kept = (one: Affected): boolean => one.before.aidCents > 0 && one.before.aidCents === one.decided.entitledCents;
+  const credit = open.credit && { ...open.credit };
+  for (const one of affected) {
+    const { id, aidCents } = one.before;
+    if (aidCents === 0 || kept(one)) continue;
+    if (!credit) throw new Error('an aid was granted on no credit');
+    await giveBack(transaction, credit, { partnerId, year, kind: 'aid-returned', amountCents: aidCents, at, groupId: group.id, participantId: id });
+    if (!credit.closed) credit.availableCents += aidCents;
+  }
+  for (const one of affected) await releaseClaims(transaction, one.before.id);
+  const after: Registered[] = [];
+  for (const one of affected) {
+    const { before, decided } = one;
+    const stays = kept(one);
+    // A refusal for want of credit stands until it is asked again: a new telephone number asks for nothing.
+    const asked = stays || before.aidCents > 0 || before.refusal === null || decided.entitledCents !== entitledBefore(before);
+    const refusal = stays ? null : asked || decided.entitledCents === 0 ? refusalOf(decided, group.stay.startDate, credit) : before.refusal;
+    const aidCents = refusal === null ? decided.entitledCents : 0;
+    if (aidCents > 0 && !stays) {
+      await grant(transaction, { partnerId, year, amountCents: aidCents, at, groupId: group.id, participantId: before.id });
+      if (credit) credit.availableCents -= aidCents;
+    }
+    if (aidCents > 0 && decided.binds) await takeClaim(transaction, { year, personHash: one.claim, holder: before.id });
+    const person: Registered = { ...before, request: one.request, decision: decided.decision, label: decided.decision.label, aidCents, refusal };
+    await updatePerson(transaction, rowsOf(person, partnerId, group.providerId, needs.identities.within(partnerId, one.request), needs));
+    after.push(person);
+  }
+  return after;
+}
+
+function decideAgain(before: Registered, requests: ReadonlyMap<string, ParticipantRequest>, { open, needs }: { open: OpenGroup; needs: RegistrationNeeds }): Affected {
+  const request = requests.get(before.id) ?? before.request;
+  const claim = needs.identities.claim(request);
+  const holder = open.claims.get(hex(claim));
+  const aided = holder !== undefined && holder !== before.id;
+  const decided = decideFor({ id: before.id, request, aided, stay: open.group.stay, others: present(request, requests), bookedOn: parisDay(before.registeredAt), conditions: needs.conditions });
+  return { before, request, claim, aided, decided };
+}
+
+async function refuseTwin(transaction: Database, { groupId, caller }: OnGroup, { before, request }: Affected, { identities }: RegistrationNeeds): Promise<void> {
+  const twins = await readTwins(transaction, groupId, [identities.within(caller.tenantId, request)]);
+  if ([...twins.values()].some((twin) => twin !== before.id)) throw new Problem('duplicate-participant');
+}
+
+async function read(transaction: Database, groupId: string, { sealing }: RegistrationNeeds): Promise<Map<string, Registered>> {
+  const rows = await readRows(transaction, groupId);
+  return new Map(rows.map((row) => [row.row.id, openRow(sealing, row)]));
+}
+
+function same(before: ReadonlyMap<string, Registered>, after: ReadonlyMap<string, Registered>): boolean {
+  return before.size === after.size && [...before].every(([id, person]) => JSON.stringify(person) === JSON.stringify(after.get(id)));
+}
+
+function merged(request: ParticipantRequest, wanted: ParticipantChange): ParticipantRequest {
+  const body = { ...request, ...wanted };
+  const parsed = participantRequestShape.safeParse(body);
+  if (!parsed.success) throw invalidRequest(parsed.error.issues, body);
+  return withVersions(parsed.data);
+}
+
+const entitledBefore = ({ decision }: Registered): number => (decision.aid.verdict === 'yes' ? (decision.aid.amountCents ?? 0) : 0);

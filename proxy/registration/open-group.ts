@@ -1,0 +1,55 @@
+import { Problem } from '../../schema/contract/problem.ts';
+import type { Database } from '../database.ts';
+import { lockCredit, type CreditState } from '../stores/credits.ts';
+import { countActions, findGroup, lockClaims, lockGroup, readClaims, type GroupState } from '../stores/registration-reading.ts';
+import { note } from '../stores/registration-writing.ts';
+import { requireOpenList } from './checks.ts';
+import { Again } from './failures.ts';
+import type { OnGroup, RegistrationNeeds } from './needs.ts';
+
+/** A list under its locks: nobody else changes it, its credit, or the year's aid of these people until the transaction ends. */
+export interface OpenGroup {
+  group: GroupState;
+  year: number;
+  credit: CreditState | null;
+  /** Who holds the year's claim of each person asked for, by the hexadecimal of their hash. */
+  claims: ReadonlyMap<string, string | null>;
+  at: Date;
+}
+
+/** More than a long list of people already aided, less than a search among a town's people. */
+const mostClaimsMet = 60;
+const hourMs = 3_600_000;
+
+/** Finds a group of the caller, or says it does not exist. */
+export async function requireGroup(transaction: Database, { caller, groupId }: OnGroup): Promise<GroupState> {
+  const group = await findGroup(transaction, caller.tenantId, groupId);
+  if (!group) throw new Problem('group-not-found');
+  return group;
+}
+
+/**
+ * Takes every lock a write on a list needs, in the one order of the product: people, credit, group.
+ *
+ * Throws `group-cancelled`, or `list-frozen` once J-17 has passed by the clock read under the lock.
+ */
+export async function openGroup(transaction: Database, on: OnGroup, found: GroupState, people: readonly Uint8Array[], { clock, conditions }: RegistrationNeeds): Promise<OpenGroup> {
+  const { tenantId } = on.caller;
+  const year = Number(found.stay.startDate.slice(0, 4));
+  const [, credit, group] = await Promise.all([lockClaims(transaction, people), lockCredit(transaction, tenantId, year), lockGroup(transaction, tenantId, found.id)]);
+  if (!group) throw new Problem('group-not-found');
+  // A stay without participants may still move to another year.
+  if (Number(group.stay.startDate.slice(0, 4)) !== year) throw new Again();
+  const at = clock.now();
+  if (group.cancelledAt) throw new Problem('group-cancelled');
+  requireOpenList(group.stay.startDate, at, conditions);
+  return { group, year, credit, claims: await readClaims(transaction, year, people), at };
+}
+
+/** Counts each time a partner meets somebody's aid, and stops whoever meets too many: names are not to be tried one by one. */
+export async function meetClaims(transaction: Database, { caller }: OnGroup, at: Date, met: number): Promise<void> {
+  if (met === 0) return;
+  const before = await countActions(transaction, caller.tenantId, 'claim-met', new Date(at.getTime() - hourMs));
+  if (before + met > mostClaimsMet) throw new Problem('too-many-requests', { headers: { 'Retry-After': '3600' } });
+  for (let count = 0; count < met; count += 1) await note(transaction, { at, tenantId: caller.tenantId, actorId: caller.actorId, action: 'claim-met' });
+}

@@ -1,0 +1,71 @@
+import type { Participant, ParticipantRequest } from '../../schema/contract/participants.ts';
+import type { PersonDecision } from '../../schema/contract/simulation.ts';
+import type { Sealing } from '../sealing.ts';
+import type { SealedRow } from '../stores/registration-reading.ts';
+import type { Registered } from './person.ts';
+
+/** What both sides of a group see of someone, before it is sealed. */
+export interface Listed {
+  title: ParticipantRequest['title'];
+  birthName: string;
+  usedName: string | null;
+  givenName: string;
+  wishes: { singleRoom: boolean; roommate: string | null; comments: string | null };
+  label: Registered['label'];
+}
+
+/** What the partner alone sees. */
+interface File {
+  request: ParticipantRequest;
+  decision: PersonDecision;
+  registeredBy: string;
+}
+
+export function sealListed(sealing: Sealing, { id, request, label }: Pick<Registered, 'id' | 'request' | 'label'>): Uint8Array {
+  const { title, birthName, usedName, givenName, wishes } = request;
+  const listed: Listed = {
+    title,
+    birthName,
+    usedName: usedName ?? null,
+    givenName,
+    wishes: { singleRoom: wishes?.singleRoom ?? false, roommate: wishes?.roommate || null, comments: wishes?.comments || null },
+    label,
+  };
+  return sealing.seal(listedRow(id), JSON.stringify(listed));
+}
+
+export function sealFile(sealing: Sealing, { id, request, decision, registeredBy }: Pick<Registered, 'id' | 'request' | 'decision' | 'registeredBy'>): Uint8Array {
+  const file: File = { request, decision, registeredBy };
+  return sealing.seal(fileRow(id), JSON.stringify(file));
+}
+
+/** Reads what `sealListed` wrote; only this product writes it, and the seal tells it was not changed. */
+export function openListed(sealing: Sealing, id: string, sealed: Uint8Array): Listed {
+  const listed: Listed = JSON.parse(sealing.open(listedRow(id), sealed));
+  return listed;
+}
+
+/** Unseals a row of the list for its partner. */
+export function openRow(sealing: Sealing, { row, file }: SealedRow): Registered {
+  const read: File = JSON.parse(sealing.open(fileRow(row.id), file));
+  return {
+    id: row.id,
+    groupId: row.groupId,
+    request: read.request,
+    decision: read.decision,
+    label: read.decision.label,
+    aidCents: row.aidCents,
+    refusal: row.aidRefusal,
+    absent: { provider: row.absentForProvider, partner: row.absentForPartner },
+    registeredBy: read.registeredBy,
+    registeredAt: row.registeredAt,
+  };
+}
+
+/** A participant as the wire says it to their partner. */
+export function participantOf({ id, request, label, decision, aidCents, refusal, absent, registeredBy, registeredAt }: Registered): Participant {
+  return { ...request, id, label, decision, aid: { granted: aidCents > 0, amountCents: aidCents, refusal }, absent, registeredBy, registeredAt: registeredAt.toISOString() };
+}
+
+const listedRow = (id: string): string => `participants.listed/${id}`;
+const fileRow = (id: string): string => `participant_files.file/${id}`;
