@@ -36,10 +36,10 @@ test('each mail says what is asked and until when in its first line', () => {
   ]);
 });
 
-test('each says which stay, whose group, and whom to call, in 110 words at most', () => {
+test('each says which stay, whose group, and whom to call, in some 120 words at most', () => {
   for (const { text } of all(group)) {
     for (const word of ['Les Embruns', 'Pornic', 'ANCV012345', 'Vacances du Ponant', '0\u00A0969\u00A0320\u00A0616']) assert.ok(text.includes(word), `${word} in ${text}`);
-    assert.ok(text.split(/\s+/).length <= 110, text);
+    assert.ok(text.split(/\s+/).length <= 120, text);
   }
 });
 
