@@ -3,7 +3,7 @@ import { calendarDate } from './date.ts';
 import { originShape } from './sessions.ts';
 
 const name = z.string().trim().min(1).max(200);
-const email = z.email({ error: 'Écrivez une adresse électronique, par exemple ccas@ville.example.' }).max(254);
+const email = z.email({ error: 'Écrivez une adresse électronique, par exemple ccas@exemple.invalid.' }).max(254);
 const origins = z.array(originShape).max(20);
 const year = z.int().min(2000).max(2100);
 

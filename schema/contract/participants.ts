@@ -47,7 +47,7 @@ export const participantRequestShape = z
     birthDate: calendarDate,
     birthPlace: name,
     address: addressShape,
-    email: z.email({ error: 'Écrivez une adresse électronique, par exemple jeanne@exemple.fr.' }).max(254).nullish(),
+    email: z.email({ error: 'Écrivez une adresse électronique, par exemple jeanne@exemple.invalid.' }).max(254).nullish(),
     phone: z.string().trim().min(1).max(30).nullish(),
     livesInFrance: facts.livesInFrance,
     activity: z.enum(activities).nullish(),
