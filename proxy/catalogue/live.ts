@@ -1,6 +1,6 @@
 import type { Database, Listen } from '../database.ts';
 import { failureOf, type Log } from '../log.ts';
-import { readFacilities, readStays, readVersion, type FoundStay } from '../stores/catalogue-reading.ts';
+import { readFacilities, readStays, readVersion, type CatalogueState, type FoundStay } from '../stores/catalogue-reading.ts';
 import { catalogueChannel } from '../stores/catalogue-writing.ts';
 import { buildSnapshot, type Snapshot } from './snapshot.ts';
 
@@ -16,7 +16,7 @@ export interface LiveCatalogue {
 const retryMs = 1_000;
 const nothing = new Int32Array();
 const none = new Uint32Array();
-const empty: Snapshot = { hash: '', demonstration: false, facilities: [], words: [], stays: [], days: nothing, prices: nothing, places: nothing, cellOf: none, cells: [], byPrice: none, priceRank: none, slots: [] };
+const empty: Snapshot = { hash: '', revision: 0, demonstration: false, facilities: [], words: [], stays: [], days: nothing, prices: nothing, places: nothing, cellOf: none, cells: [], byPrice: none, priceRank: none, slots: [] };
 
 /** Starts with an empty catalogue: nothing is read before it is asked. */
 export function liveCatalogue(database: Database, log: Log): LiveCatalogue {
@@ -25,7 +25,7 @@ export function liveCatalogue(database: Database, log: Log): LiveCatalogue {
   let next: Promise<void> | null = null;
 
   const load = async (): Promise<void> => {
-    current = (await readSnapshot(database, current.hash)) ?? current;
+    current = (await readSnapshot(database, current)) ?? current;
   };
   // A change heard during a load may be missing from it: one more load, however many were heard, has them all.
   const refresh = (): Promise<void> => {
@@ -46,11 +46,11 @@ export function liveCatalogue(database: Database, log: Log): LiveCatalogue {
 }
 
 /** Reads the whole as it is at one moment, or answers null where it is the one known. */
-function readSnapshot(database: Database, known: string): Promise<Snapshot | null> {
+function readSnapshot(database: Database, known: CatalogueState): Promise<Snapshot | null> {
   return database.transaction(
     async (transaction) => {
       const version = await readVersion(transaction);
-      if (!version || version.hash === known) return null;
+      if (!version || (version.hash === known.hash && version.revision === known.revision)) return null;
       const facilities = await readFacilities(transaction);
       const rows: FoundStay[] = [];
       await readStays(transaction, (page) => {

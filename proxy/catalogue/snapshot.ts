@@ -1,6 +1,6 @@
 import type { Facility } from '../../schema/contract/catalogue.ts';
 import { facetNames, type FacetName } from '../../schema/contract/stays.ts';
-import type { FoundStay } from '../stores/catalogue-reading.ts';
+import type { CatalogueState, FoundStay } from '../stores/catalogue-reading.ts';
 import { breath } from './breath.ts';
 import { wordIndex } from './words.ts';
 
@@ -16,9 +16,7 @@ export interface Cell {
 }
 
 /** The catalogue in memory, as it was at one moment: never changed, replaced whole. A stay's position is its rank by date, then identifier. */
-export interface Snapshot {
-  hash: string;
-  demonstration: boolean;
+export interface Snapshot extends CatalogueState {
   facilities: readonly Facility[];
   words: readonly (readonly string[])[];
   stays: readonly FoundStay[];
@@ -43,7 +41,7 @@ export function dayNumber(date: string): number {
 type Kind = Pick<FoundStay, 'facility' | 'nights' | 'zone' | 'mode' | 'tags'>;
 
 /** Builds the search from the rows, a slice at a time. */
-export async function buildSnapshot(version: { hash: string; demonstration: boolean }, facilities: readonly Facility[], rows: readonly FoundStay[]): Promise<Snapshot> {
+export async function buildSnapshot(state: CatalogueState, facilities: readonly Facility[], rows: readonly FoundStay[]): Promise<Snapshot> {
   const stays = await inOrder(rows);
   const count = stays.length;
   const [days, prices, places, cellOf] = [new Int32Array(count), new Int32Array(count), new Int32Array(count), new Uint32Array(count)];
@@ -63,7 +61,7 @@ export async function buildSnapshot(version: { hash: string; demonstration: bool
   await breath();
   const { byPrice, priceRank } = rankByPrice(prices);
   const words = facilities.map(({ name, commune, description }) => wordIndex([name, commune, description]));
-  return { ...version, facilities, words, stays, days, prices, places, cellOf, cells, byPrice, priceRank, slots };
+  return { ...state, facilities, words, stays, days, prices, places, cellOf, cells, byPrice, priceRank, slots };
 }
 
 /** Sorts day by day, since one sort of all would keep everybody waiting. */

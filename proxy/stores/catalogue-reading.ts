@@ -1,4 +1,4 @@
-import { asc, eq, gt } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Facility } from '../../schema/contract/catalogue.ts';
 import type { Theme } from '../../schema/contract/simulation.ts';
 import { catalogueVersion, facilities, providers, stays } from '../../schema/tables/index.ts';
@@ -18,7 +18,7 @@ const stayColumns = {
   priceCents: stays.priceCents,
   childPriceCents: stays.childPriceCents,
   singleSupplementCents: stays.singleSupplementCents,
-  placesLeft: stays.places,
+  placesLeft: sql<number>`${stays.places} - ${stays.held}`.as('places_left'),
   tags: stays.tags,
 };
 
@@ -43,9 +43,17 @@ const placeColumns = {
 /** A stay as the search needs it. */
 export type FoundStay = Awaited<ReturnType<typeof stayPage>>[number];
 
-/** The catalogue's hash, and whether it is the demonstration; null before the first import. */
-export async function readVersion(database: Database): Promise<{ hash: string; demonstration: boolean } | null> {
-  const [row] = await database.select({ hash: catalogueVersion.hash, demonstration: catalogueVersion.demonstration }).from(catalogueVersion);
+/** What tells one state of the catalogue from another: the files it was made of, and how often groups changed what they hold since the beginning. */
+export interface CatalogueState {
+  hash: string;
+  revision: number;
+  demonstration: boolean;
+}
+
+/** The state of the catalogue; null before the first import. */
+export async function readVersion(database: Database): Promise<CatalogueState | null> {
+  const { hash, revision, demonstration } = catalogueVersion;
+  const [row] = await database.select({ hash, revision, demonstration }).from(catalogueVersion);
   return row ?? null;
 }
 
@@ -55,7 +63,7 @@ export async function readFacilities(database: Database): Promise<Facility[]> {
   return rows.map(({ place, provider }) => facilityOf(place, provider)).toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-/** Hands over every stay, some thousands at a time, in no order that matters. */
+/** Hands over every stay that is in the catalogue, some thousands at a time, in no order that matters. */
 export async function readStays(database: Database, take: (rows: readonly FoundStay[]) => void): Promise<void> {
   for (let after: string | null = ''; after !== null; ) {
     const rows: FoundStay[] = await stayPage(database, after);
@@ -64,21 +72,21 @@ export async function readStays(database: Database, take: (rows: readonly FoundS
   }
 }
 
-/** One stay with its place and its days, or null. */
+/** One stay of the catalogue with its place and its days, or null. */
 export async function findStay(database: Database, id: string): Promise<(FoundStay & { theme: Theme | null; programme: string; place: Facility }) | null> {
   const [row] = await database
     .select({ ...stayColumns, theme: stays.theme, programme: stays.programme, row: placeColumns, provider: providers.name })
     .from(stays)
     .innerJoin(facilities, eq(facilities.id, stays.facilityId))
     .innerJoin(providers, eq(providers.id, facilities.providerId))
-    .where(eq(stays.id, id));
+    .where(and(eq(stays.id, id), eq(stays.withdrawn, false)));
   if (!row) return null;
   const { row: place, provider, ...stay } = row;
   return { ...stay, place: facilityOf(place, provider) };
 }
 
 function stayPage(database: Database, after: string) {
-  return database.select(stayColumns).from(stays).where(gt(stays.id, after)).orderBy(asc(stays.id)).limit(pageRows);
+  return database.select(stayColumns).from(stays).where(and(gt(stays.id, after), eq(stays.withdrawn, false))).orderBy(asc(stays.id)).limit(pageRows);
 }
 
 function facilityOf(row: Omit<Facility, 'provider' | 'regionCode' | 'departmentName'>, provider: string): Facility {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { conventionNumberShape } from './accounts.ts';
 import { calendarDate } from './date.ts';
 import { listedParticipantShape, participantShape } from './participants.ts';
-import { zones } from './simulation.ts';
+import { themes, zones } from './simulation.ts';
 
 export const groupStatuses = ['open', 'frozen', 'awaiting-provider', 'awaiting-partner', 'validated', 'cancelled'] as const;
 
@@ -21,6 +21,7 @@ const groupStayShape = z
     endDate: calendarDate,
     nights: z.int(),
     zone: z.enum(zones),
+    theme: z.enum(themes).nullable(),
     priceCents: z.int(),
     childPriceCents: z.int(),
     singleSupplementCents: z.int(),
@@ -40,6 +41,10 @@ export const groupSummaryShape = z
     freezesOn: calendarDate.meta({ description: 'The last day to write on the list: J-17.' }),
     status: z.enum(groupStatuses),
     validateBy: calendarDate.nullable().meta({ description: 'The last day of the validation that is awaited.' }),
+    daysLeft: z
+      .int()
+      .nullable()
+      .meta({ description: 'Until `freezesOn` while the list is open, until `validateBy` while a validation is awaited: zero on the day itself, less when it is late. Null otherwise.' }),
     openedAt: z.iso.datetime({ offset: true }),
   })
   .meta({ id: 'GroupSummary' });

@@ -8,6 +8,7 @@ import { openDatabase, type OpenDatabase } from '../../proxy/database.ts';
 import { lastOfAll } from '../support/last.ts';
 import { postgresServer } from '../support/postgres.ts';
 import { ask, testApp } from '../support/proxy.ts';
+import { groupOn } from '../partners/held.ts';
 import { catalogueFiles, facility, stay } from './files.ts';
 
 async function proxyOn(place: { url?: string; folder: string }): Promise<{ app: App; open: OpenDatabase }> {
@@ -18,14 +19,14 @@ async function proxyOn(place: { url?: string; folder: string }): Promise<{ app: 
   return { app, open };
 }
 
-async function totalOf(app: App): Promise<number> {
-  return staysShape.parse(await (await ask(app, '/v1/stays')).json()).total;
+async function totalOf(app: App, query = ''): Promise<number> {
+  return staysShape.parse(await (await ask(app, `/v1/stays${query}`)).json()).total;
 }
 
 /** Waits until an app finds so many stays, and answers how long that took. */
-async function follows(app: App, total: number): Promise<number> {
+async function follows(app: App, total: number, query = ''): Promise<number> {
   const start = performance.now();
-  while ((await totalOf(app)) !== total) {
+  while ((await totalOf(app, query)) !== total) {
     if (performance.now() - start > 20_000) assert.fail(`${await totalOf(app)} instead of ${total}`);
     await wait(10);
   }
@@ -85,4 +86,13 @@ test('answers go on while ten thousand stays are imported and searched', async (
   done.abort();
   await asking;
   assert.ok(answers > 20 && longest < 1_000, `${answers} answers, the longest ${longest} ms`);
+});
+
+test('several proxies on one PostgreSQL follow what groups hold', async () => {
+  const { url } = await (await postgresServer()).freshDatabase();
+  const [first, second] = [await proxyOn({ url, folder: '' }), await proxyOn({ url, folder: '' })];
+  await importCatalogue(first.open.database, offers(1));
+  await Promise.all([first, second].map(({ app }) => follows(app, 1)));
+  await groupOn(first.open.database, 's0', 5);
+  await Promise.all([first, second].map(({ app }) => follows(app, 0, '?places=16')));
 });

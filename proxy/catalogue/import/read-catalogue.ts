@@ -10,6 +10,8 @@ export interface ReadCatalogue {
   facilities: FacilityRow[];
   stays: StayRow[];
   hash: string;
+  /** Where each stay stands in its file; an invented catalogue has none. */
+  stayLines?: ReadonlyMap<string, number>;
 }
 
 /** The two files of an import, as they came. */
@@ -26,7 +28,8 @@ export async function readCatalogue(files: CatalogueFiles, read: (lines: number)
   const isFacility = (id: string): boolean => known.has(id) || facilityFile.rows.length === 0;
   const stays = await readRows('stays', stayFile.rows, faults, (cells) => readStay(cells, isFacility), read);
   if (faults.length > 0) throw new CatalogueRefused(faults.toSorted((one, other) => one.file.localeCompare(other.file) || one.line - other.line));
-  return { facilities, stays, hash: hashOf(facilities, stays) };
+  const stayLines = new Map(stayFile.rows.map(({ line, cells }) => [cells.get('id') ?? '', line]));
+  return { facilities, stays, hash: hashOf(facilities, stays), stayLines };
 }
 
 async function readRows<Row extends { id: string }>(file: CatalogueFile, rows: readonly CsvRow[], faults: Fault[], readRow: (cells: Cells) => Row, read: (lines: number) => void): Promise<Row[]> {
