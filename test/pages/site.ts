@@ -25,15 +25,19 @@ export interface VisitOptions {
 /** Starts the proxy with nothing kept on disk, its catalogue empty or the demonstration's, and one browser. */
 export async function openSite({ demonstration = false } = {}): Promise<Site> {
   const proxy = await startProxy({ SEV_DATA_DIR: 'memory://', SEV_CLOCK: today, SEV_DEMO: demonstration ? 'on' : 'off' });
-  const { origin } = proxy;
-  assert.ok(origin, proxy.said());
+  assert.ok(proxy.origin, proxy.said());
+  return siteAt(proxy.origin, () => proxy.end());
+}
+
+/** One browser in front of what is served there; `end` stops it. */
+export async function siteAt(origin: string, end: () => unknown): Promise<Site> {
   const browser = await puppeteer.launch(browserOptions());
   return {
     origin,
     visit: (path, options = {}) => openVisit(browser, origin, path, options),
     close: async () => {
       await browser.close();
-      await proxy.end();
+      await end();
     },
   };
 }
