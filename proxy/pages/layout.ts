@@ -13,6 +13,8 @@ export interface Sheet {
   indexed: boolean;
   /** Run in this order, over what works without them. */
   scripts?: readonly string[];
+  /** Leaves out what stands around the content: the page is shown inside another. */
+  embedded?: boolean;
   body: Piece;
 }
 
@@ -20,7 +22,7 @@ export interface Sheet {
 const scriptTag = 'script';
 
 /** Writes one whole page: everything put into it is escaped by the template. */
-export function layout({ title, description, canonical, demonstration, indexed, scripts = [], body }: Sheet): string {
+export function layout({ title, description, canonical, demonstration, indexed, scripts = [], embedded = false, body }: Sheet): string {
   const page = html`<!doctype html>
 <html lang="fr">
 <head>
@@ -34,14 +36,14 @@ ${indexed && !demonstration ? html`<link rel="canonical" href="${canonical}">` :
 <link rel="stylesheet" href="/stays.css">
 ${scripts.map((address) => html`<${scriptTag} type="module" src="${address}"></${scriptTag}>`)}
 </head>
-<body class="catalogue">
-<a class="skip" href="#main">${words.skip}</a>
-<header class="top"><a class="home" href="/stays">${words.product}</a><a href="/eligibility">${words.rights}</a></header>
+<body class="${embedded ? 'catalogue embedded' : 'catalogue'}">
+${embedded ? '' : html`<a class="skip" href="#main">${words.skip}</a>
+<header class="top"><a class="home" href="/stays">${words.product}</a><a href="/eligibility">${words.rights}</a></header>`}
 <main id="main" tabindex="-1">
 ${demonstration ? html`<p><strong class="mark">${words.demonstration}</strong> ${words.demonstrationText}</p>` : ''}
 ${body}
 </main>
-<footer><p>${words.question} ${telephone()}, ${words.callCost}.</p><p>${words.notState}</p></footer>
+${embedded ? '' : html`<footer><p>${words.question} ${telephone()}, ${words.callCost}.</p><p>${words.notState}</p></footer>`}
 </body>
 </html>
 `;

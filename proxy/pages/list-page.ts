@@ -49,7 +49,7 @@ ${pageLinks(asked, found)}
     indexed: chosen.length === 0 && !asked.fields.some(([name]) => name === 'sort'),
     scripts: view === null ? [] : ['/stays.js', '/sev.js'],
     body: html`<h1>${list.title}</h1>
-${view === null ? plain : html`<sev-finder data-view="${view}">${plain}</sev-finder>`}`,
+${view === null ? plain : html`<sev-finder remember data-view="${view}">${plain}</sev-finder>`}`,
   });
 }
 

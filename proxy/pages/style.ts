@@ -52,6 +52,10 @@ button:hover, .button:hover { background: #083a3f; border-color: #083a3f; }
 .days span { display: block; }
 .days span::first-letter { text-transform: uppercase; }
 sev-finder { display: block; margin-top: 20px; }
+.embedded { background: var(--paper); }
+.embedded main { max-width: 540px; padding: 8px; }
+.embedded sev-finder { margin-top: 8px; }
+.vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .days li { border-top: 1px solid var(--line); padding: 12px 0; display: grid; gap: 4px 20px; }
 @media (min-width: 36em) { .days li:has(b) { grid-template-columns: 9em 1fr; } }
 .know li { padding: 6px 0; }

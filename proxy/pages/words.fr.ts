@@ -113,6 +113,12 @@ export const words = {
     text: 'L’adresse est peut-être mal recopiée, ou la page a été retirée.',
   },
 
+  map: {
+    title: 'La carte des séjours',
+    description: 'Les séjours du programme Seniors en Vacances, sur une carte de France, avec leurs dates et leurs prix.',
+    list: 'Voir la liste des séjours',
+  },
+
   away: {
     title: 'Notre service ne répond pas',
     text: 'Essayez encore dans un instant. Ou appelez le',

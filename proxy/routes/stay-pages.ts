@@ -9,6 +9,7 @@ import { boardOf, priceWithAid } from '../pages/aided.ts';
 import { addressOf, readAsked } from '../pages/asked.ts';
 import { handOverScript } from '../pages/finder-view.ts';
 import { listPage } from '../pages/list-page.ts';
+import { mapPage, readKept } from '../pages/map-page.ts';
 import { awayPage, missingPage, notFoundPage, refusedPage } from '../pages/refusal-page.ts';
 import { nextAt } from '../pages/search.ts';
 import { stayPage } from '../pages/stay-page.ts';
@@ -25,12 +26,13 @@ interface Needs {
   conditions: readonly Conditions[];
 }
 
+/** Nothing is written from these pages, so that any site may show them in a frame. */
 const pageHeaders = {
   'Content-Type': 'text/html; charset=utf-8',
   'Cache-Control': 'public, no-cache',
-  'Content-Security-Policy': "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types lit-html",
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Content-Security-Policy': "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors *; require-trusted-types-for 'script'; trusted-types lit-html",
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 const othersShown = 5;
 
@@ -52,7 +54,13 @@ export function stayPages({ catalogue, database, clock, conditions }: Needs): Ro
     const text = stayPage(found, { board: boardOf(found, conditions, day), price: priceWithAid(conditions, day)(found), others, demonstration: snapshot.demonstration });
     return answers(snapshot).answer(call.req.raw, hashOf(text), () => text);
   };
+  const map = (call: Call): Response | Promise<Response> => {
+    const snapshot = catalogue.current();
+    const fields = readKept(queryText(call.req.url), today());
+    return answers(snapshot).answer(call.req.raw, `map ${addressOf(fields)}`, () => mapPage(fields, snapshot.demonstration));
+  };
   return [
+    page('/map', (call) => orSay(map, call, catalogue)),
     page('/stays', (call) => orSay(list, call, catalogue)),
     page('/stays/:id', (call) => orSay(stay, call, catalogue)),
     page('/stays.css', made(catalogueStyle, 'text/css')),

@@ -18,7 +18,7 @@ before(async () => { app = await catalogueApp(); });
 /** The stays that a page lists, and the view it hands to the finder; null where it keeps its list. */
 async function read(query: string): Promise<{ listed: string[]; view: string | null }> {
   const page = await (await ask(app, `/stays?${query}`)).text();
-  const view = /<sev-finder data-view="([^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&').replaceAll('&#39;', '\'') ?? null;
+  const view = /<sev-finder remember data-view="([^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&').replaceAll('&#39;', '\'') ?? null;
   return { view, listed: [...page.matchAll(/<li class="stay"><h3><a href="\/stays\/([^"]+)"/g)].map(([, id = '']) => decodeURIComponent(id)) };
 }
 

@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import type { AxeResults } from 'axe-core';
-import { answerAsJeanne, openSite, type Site, type Visitor } from './site.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { answerAsJeanne, openSite, type Site } from './site.ts';
 
 let site: Site;
 before(async () => { site = await openSite(); });
@@ -15,20 +10,11 @@ const pages = {
   '/': [], '/eligibility': ['sev-eligibility'], '/agents': ['sev-aid', 'sev-eligibility'], '/strict-csp': ['sev-eligibility', 'sev-aid'], '/only-div': ['sev-eligibility'], '/docs': [],
 } as const;
 
-async function violationsOf(visitor: Visitor): Promise<string[]> {
-  await visitor.page.evaluate(axe);
-  const { violations } = await visitor.page.evaluate(`axe.run(document, {
-    runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'] },
-    rules: { 'target-size': { enabled: true }, 'color-contrast-enhanced': { enabled: true } },
-  })`) as AxeResults;
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
-}
-
 for (const [path, tags] of Object.entries(pages)) {
   test(`${path} has no barrier that axe can see, and fits 320 px and enlarged text`, async () => {
     const visitor = await site.visit(path, { width: 320, height: 640 });
     await visitor.ready(...tags);
-    assert.deepEqual(await violationsOf(visitor), []);
+    assert.deepEqual(await visitor.violations(), []);
     assert.equal(await visitor.sideways(), 0);
     await visitor.page.addStyleTag({ content: 'html { font-size: 200% !important }' }).catch(() => undefined); // Refused where the page's policy is strict.
     assert.equal(await visitor.sideways(), 0);

@@ -30,7 +30,7 @@ test('after the simulator’s answers a stay shows this person’s price, and as
   await visitor.press('Trouver un séjour', 'link');
   assert.equal(new URL(visitor.page.url()).hash, '#sejours');
   await visitor.page.waitForFunction(() => document.querySelector('sev-finder')?.shadowRoot?.querySelector('.card .money')?.textContent?.includes('Il vous reste'));
-  const link = await visitor.page.waitForSelector('sev-finder >>> .card a');
+  const link = await visitor.page.waitForSelector('sev-finder >>> .card a', { visible: true });
   const id = await link?.evaluate((one) => one.getAttribute('data-stay'));
   assert.ok(id);
   const { aid, remaining } = await decided(id);
@@ -53,5 +53,16 @@ test('answers that are erased take the price with them', async () => {
   await visitor.unfold('Effacer mes réponses');
   await visitor.press('Oui, effacer');
   await priced(false);
+  await visitor.leave();
+});
+
+test('from the hosted simulator to the hosted catalogue nothing is asked twice either', async () => {
+  const visitor = await site.visit('/eligibility');
+  await visitor.ready('sev-eligibility');
+  await answerAsJeanne(visitor);
+  await visitor.press('Voir ma réponse');
+  await Promise.all([visitor.page.waitForNavigation(), visitor.press('Trouver un séjour', 'link')]);
+  assert.equal(visitor.page.url(), `${site.origin}/stays`);
+  await visitor.page.waitForFunction(() => document.querySelector('sev-finder')?.shadowRoot?.querySelector('.card .money')?.textContent?.includes('Il vous reste'));
   await visitor.leave();
 });

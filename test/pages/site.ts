@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
 import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
 import { browserOptions } from '../support/browser.mjs';
 import { startProxy } from '../support/proxy-process.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The day that every page of these tests believes it is. */
 export const today = '2026-05-04T09:00:00+02:00';
@@ -112,6 +117,37 @@ export class Visitor {
   /** How far the page scrolls sideways. */
   async sideways(): Promise<number> {
     return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  }
+
+  /** What has the focus, by the words of its label or its own. */
+  async focused(): Promise<string> {
+    return this.page.evaluate(() => {
+      let active = document.activeElement;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      return (active?.closest('label')?.textContent ?? active?.textContent ?? '').replace(/\u2060/g, '').replace(/\s+/g, ' ').trim();
+    });
+  }
+
+  /** Presses a key until the focus is on what begins with these words. */
+  async reach(key: 'Tab' | 'ArrowDown', name: string, most = 40): Promise<void> {
+    const passed: string[] = [];
+    while (passed.length < most) {
+      const here = await this.focused();
+      if (here.startsWith(name)) return;
+      passed.push(here.slice(0, 30));
+      await this.page.keyboard.press(key);
+    }
+    assert.fail(`« ${name} » was never reached by ${key}, but: ${passed.join(' · ')}`);
+  }
+
+  /** What axe finds wrong with the whole page, at AA and with the contrasts of AAA. */
+  async violations(): Promise<string[]> {
+    await this.page.evaluate(axe);
+    const { violations } = await this.page.evaluate(`axe.run(document, {
+      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'] },
+      rules: { 'target-size': { enabled: true }, 'color-contrast-enhanced': { enabled: true } },
+    })`) as AxeResults;
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
   }
 
   async leave(): Promise<void> {

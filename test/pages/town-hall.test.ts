@@ -35,7 +35,8 @@ test('what was answered in the simulator is not asked again by the estimator', a
 
 test('after the widgets are ready, nothing of the answers leaves the page: what is fetched is the same for everyone', async () => {
   const visitor = await site.visit('/town-hall');
-  await visitor.ready('sev-eligibility', 'sev-aid');
+  await visitor.ready('sev-eligibility', 'sev-aid', 'sev-finder');
+  await visitor.page.waitForNetworkIdle();
   const asked: string[] = [];
   visitor.page.on('request', (request) => asked.push(request.url()));
   await answerAsJeanne(visitor);
@@ -50,40 +51,24 @@ test('the whole way is made with the keyboard alone', async () => {
   const visitor = await site.visit('/town-hall', { width: 1280 });
   await visitor.ready('sev-eligibility');
   const { keyboard } = visitor.page;
-  const focused = (): Promise<string> => visitor.page.evaluate(() => {
-    let active = document.activeElement;
-    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-    return (active?.closest('label')?.textContent ?? active?.textContent ?? '').replace(/\s+/g, ' ').trim();
-  });
-  /** Presses a key until the focus is on what begins with this name. */
-  const reach = async (key: 'Tab' | 'ArrowDown', name: string): Promise<void> => {
-    const passed: string[] = [];
-    while (passed.length < 30) {
-      const here = await focused();
-      if (here.startsWith(name)) return;
-      passed.push(here);
-      await keyboard.press(key);
-    }
-    assert.fail(`« ${name} » was never reached by ${key}, but: ${passed.join(' · ')}`);
-  };
   const choose = async (first: string, name: string): Promise<void> => {
-    await reach('Tab', first);
-    await reach('ArrowDown', name);
+    await visitor.reach('Tab', first);
+    await visitor.reach('ArrowDown', name);
     await keyboard.press('Space');
-    await reach('Tab', 'Continuer');
+    await visitor.reach('Tab', 'Continuer');
     await keyboard.press('Enter');
   };
   const asked = async (heading: string): Promise<void> => {
     await visitor.reads(heading);
-    assert.ok((await focused()).replaceAll('\u2060', '').startsWith(heading), 'the focus goes to the heading of the new screen');
+    assert.ok((await visitor.focused()).startsWith(heading), 'the focus goes to the heading of the new screen');
   };
-  await reach('Tab', 'Commencer');
+  await visitor.reach('Tab', 'Commencer');
   await keyboard.press('Enter');
   await asked('Pour qui est ce séjour ?');
   await choose('Pour moi', 'Pour moi');
   await asked('Quelle est votre date de naissance ?');
   for (const [name, text] of [['Jour', '27'], ['Mois', '3'], ['Année', '1952']] as const) {
-    await reach('Tab', name);
+    await visitor.reach('Tab', name);
     await keyboard.type(text);
   }
   await keyboard.press('Enter');
@@ -94,13 +79,13 @@ test('the whole way is made with the keyboard alone', async () => {
   await asked('Avez-vous déjà eu une aide vacances de l’ANCV cette année ?');
   await choose('Non', 'Non');
   await asked('Quel est votre revenu imposable ?');
-  await reach('Tab', 'Revenu imposable, par an');
+  await visitor.reach('Tab', 'Revenu imposable, par an');
   await keyboard.type('14230');
   await keyboard.press('Enter');
   await asked('Vos réponses');
-  await reach('Tab', 'Voir ma réponse');
+  await visitor.reach('Tab', 'Voir ma réponse');
   await keyboard.press('Enter');
   await visitor.page.waitForFunction(() => document.querySelector('sev-eligibility')?.shadowRoot?.querySelector('.tone'));
-  assert.match(await focused(), /Vous pouvez partir/);
+  assert.match(await visitor.focused(), /Vous pouvez partir/);
   await visitor.leave();
 });
