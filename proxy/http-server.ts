@@ -10,7 +10,7 @@ const longestStopMs = 25_000;
 /** Carries an app on Node's own server, which still has to be told where to listen. */
 export function createHttpServer(app: App): Server {
   // What the adapter cannot even read as an address (a broken host or target) leads nowhere.
-  const errorHandler = (): Response => problemResponse(new Problem('not-found'), 'none', true);
+  const errorHandler = (): Response => problemResponse(new Problem('not-found'), { id: 'none', open: true, reader: null });
   const listener = getRequestListener((request, carrier) => app.fetch(request, carrier), { errorHandler });
   return createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 20_000 }, listener);
 }

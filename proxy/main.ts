@@ -39,6 +39,8 @@ async function start(): Promise<void> {
     trustedProxies: settings.SEV_TRUSTED_PROXIES,
     rateLimit: settings.SEV_RATE_LIMIT,
     adminToken: settings.SEV_ADMIN_TOKEN,
+    secrets,
+    production: settings.NODE_ENV === 'production',
     demonstration: settings.DATABASE_URL === undefined && settings.SEV_DEMO === 'on',
     fetch,
     widgets,

@@ -1,4 +1,6 @@
 import { Problem, problems } from '../schema/contract/problem.ts';
+import type { Visit } from './routes/route.ts';
+import { readerHeaders } from './tenant-answer.ts';
 
 /** Where a code is explained; the docs page has an anchor for each. */
 function typeOf(problem: Problem): string {
@@ -20,13 +22,14 @@ export function problemBody(problem: Problem, requestId: string): string {
 }
 
 /** Writes a failure as `application/problem+json`. */
-export function problemResponse(problem: Problem, requestId: string, open: boolean): Response {
-  return new Response(problemBody(problem, requestId), {
+export function problemResponse(problem: Problem, { id, open, reader }: Pick<Visit, 'id' | 'open' | 'reader'>): Response {
+  return new Response(problemBody(problem, id), {
     status: problem.status,
     headers: {
       'Content-Type': 'application/problem+json; charset=utf-8',
       'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
+      ...(reader !== null && { ...readerHeaders(reader), Vary: 'Origin' }),
       ...(open && { ...openHeaders, 'Access-Control-Expose-Headers': 'Retry-After' }),
       ...problem.more.headers,
     },

@@ -1,4 +1,4 @@
-import { Problem } from '../schema/contract/problem.ts';
+import { Problem, type ProblemCode } from '../schema/contract/problem.ts';
 import { pointer, unknownQuery } from './places.ts';
 
 /** Reads the query fields a route knows, each at most once; throws a problem that names any other. */
@@ -19,4 +19,10 @@ export function readQuery<Name extends string>(url: string, known: readonly Name
     if (values[0] !== undefined) read[name] = values[0];
   }
   return read;
+}
+
+/** Reads an identifier of ours from an address; anything else names nothing. */
+export function readUuid(text: string | undefined, notFound: ProblemCode): string {
+  if (text === undefined || !/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text)) throw new Problem(notFound);
+  return text.toLowerCase();
 }

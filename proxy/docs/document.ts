@@ -59,6 +59,7 @@ const operationView = z.object({
   parameters: z
     .array(z.object({ name: z.string(), in: z.string(), required: z.boolean().optional(), description: z.string().optional(), schema: schemaView.optional() }))
     .optional(),
+  security: z.array(z.unknown()).optional(),
   requestBody: z.object({ content }).optional(),
   responses: z.record(z.string(), z.object({ description: z.string(), content })),
 });

@@ -47,7 +47,7 @@ function operationSection(method: string, path: string, operation: OperationView
 ${operation.parameters && operation.parameters.length > 0 ? parameterList(operation.parameters) : ''}
 ${body.map(([type, { schema, example }]) => html`<h3>Request</h3><p><code>${type}</code>: ${schema ? typeOf(schema) : ''}</p>${exampleBlock(`Request of ${path}`, example)}`)}
 <h3>Answers</h3><dl>${Object.entries(operation.responses).map(([status, { description, content }]) => html`<dt>${status}</dt><dd>${prose(description)} ${Object.values(content ?? {}).map(({ schema, example }) => html`${schema ? typeOf(schema) : ''}${exampleBlock(`Answer ${status} of ${path}`, example)}`)}</dd>`)}</dl>
-<h3>Try it</h3>${code(`Command for ${path}`, curl(method, path, body[0]?.[1].example))}</section>`;
+<h3>Try it</h3>${code(`Command for ${path}`, curl(method, path, operation))}</section>`;
 }
 
 function parameterList(parameters: NonNullable<OperationView['parameters']>): Piece {
@@ -69,10 +69,12 @@ function code(label: string, text: string): Piece {
   return html`<pre tabindex="0" role="group" aria-label="${label}"><code>${text}</code></pre>`;
 }
 
-function curl(method: string, path: string, example: unknown): string {
+function curl(method: string, path: string, { security, requestBody }: OperationView): string {
   const address = `http://localhost:8787${path.replace('{version}', '2026-01')}`;
-  if (method === 'GET') return `curl '${address}'`;
-  return `curl -X ${method} '${address}' -H 'Content-Type: application/json' -d '${JSON.stringify(example)}'`;
+  const key = security === undefined ? '' : ` -H "Authorization: Bearer $KEY"`;
+  const [type, body] = Object.entries(requestBody?.content ?? {})[0] ?? [];
+  const sent = type === undefined ? '' : ` -H 'Content-Type: ${type}' -d '${JSON.stringify(body?.example ?? {})}'`;
+  return `curl${method === 'GET' ? '' : ` -X ${method}`} '${address}'${key}${sent}`;
 }
 
 function anchor(method: string, path: string): string {

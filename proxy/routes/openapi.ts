@@ -12,6 +12,7 @@ export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
 export async function describeApi(routes: readonly Pick<Route, 'method' | 'path' | 'document'>[]): Promise<OpenApiDocument> {
   const { OpenAPIHono } = await import('@hono/zod-openapi');
   const { openAPIRegistry: registry, getOpenAPI31Document } = new OpenAPIHono();
+  registry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer', description: 'A secret key `sk_…`, from a server; an access token `at_…`, from the page it was given to; for administration, the token of `SEV_ADMIN_TOKEN`.' });
   for (const { method, path, document } of routes) {
     const described: RouteConfig = { ...document, method, path: path.replaceAll(/:(\w+)/g, '{$1}') };
     registry.registerPath(described);

@@ -11,6 +11,8 @@ export interface Visit {
   route: string;
   /** Whether any page may read the answer. */
   open: boolean;
+  /** The page that may read a tenant's answer, where it is one of a tenant's. */
+  reader: string | null;
 }
 
 export type Call = Context<{ Bindings: Visit }>;
@@ -20,6 +22,8 @@ export interface Route {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   path: string;
   open: boolean;
+  /** Whether the pages of tenants, and they alone, may ask and read: answered with `tenantAnswer`, or with `tenantHeaders`. */
+  tenant?: boolean;
   /** What `GET /openapi.json` says of it; `path` there is written the OpenAPI way. */
   document: Omit<RouteConfig, 'method' | 'path'>;
   answer(call: Call): Response | Promise<Response>;
@@ -29,3 +33,6 @@ export interface Route {
 export function problemAnswer(description: string): { description: string; content: { 'application/problem+json': { schema: typeof problemShape } } } {
   return { description, content: { 'application/problem+json': { schema: problemShape } } };
 }
+
+/** What OpenAPI says of a route that wants `Authorization: Bearer …`. */
+export const bearer = [{ bearer: [] }];

@@ -43,6 +43,28 @@ export const suspensionRequestShape = z
   .strictObject({ until: calendarDate.optional(), reason: z.string().trim().min(1).max(500) })
   .meta({ id: 'SuspensionRequest' });
 
+const heldKeys = z.array(z.strictObject({ keyId: z.uuid(), createdAt: z.iso.datetime({ offset: true }) })).meta({ description: 'Two at most; what they are is nowhere.' });
+
+export const partnerShape = z
+  .strictObject({
+    id: z.uuid(),
+    conventionNumber: z.string(),
+    name: z.string(),
+    email: z.string(),
+    origins: z.array(z.string()),
+    suspension: z
+      .strictObject({ since: z.iso.datetime({ offset: true }), until: calendarDate.nullable(), reason: z.string() })
+      .nullable()
+      .meta({ description: 'Null while the partner may write.' }),
+    keys: heldKeys,
+  })
+  .meta({ id: 'Partner' });
+
+export const providerShape = z.strictObject({ id: z.uuid(), name: z.string(), email: z.string(), origins: z.array(z.string()), keys: heldKeys }).meta({ id: 'Provider' });
+
+export const partnersShape = z.strictObject({ items: z.array(partnerShape) }).meta({ id: 'Partners' });
+export const providersShape = z.strictObject({ items: z.array(providerShape) }).meta({ id: 'Providers' });
+
 const party = z.strictObject({ id: z.uuid(), name: z.string() });
 
 export const lateValidationsShape = z
@@ -80,6 +102,8 @@ export type PartnerRequest = z.infer<typeof partnerRequestShape>;
 export type ProviderRequest = z.infer<typeof providerRequestShape>;
 export type SecretKey = z.infer<typeof secretKeyShape>;
 export type CreatedAccount = z.infer<typeof createdAccountShape>;
+export type Partner = z.infer<typeof partnerShape>;
+export type Provider = z.infer<typeof providerShape>;
 export type CreditRequest = z.infer<typeof creditRequestShape>;
 export type SuspensionRequest = z.infer<typeof suspensionRequestShape>;
 export type LateValidations = z.infer<typeof lateValidationsShape>;

@@ -88,5 +88,5 @@ function resized({ facilities, stays }: ReadCatalogue, count: number): ReadCatal
 function appOn({ database }: OpenDatabase): App {
   const silent = { request: () => undefined, failure: () => undefined, life: () => undefined, flush: () => undefined };
   const clock = { now: () => new Date(`${today}T12:00:00Z`), elapsed: () => performance.now() };
-  return createApp({ database, clock, conditions: publishedConditions, log: silent, pseudonym: () => '', rateLimit: null, widgets: [], pages: { files: [], headers: {} } });
+  return createApp({ database, clock, conditions: publishedConditions, log: silent, pseudonym: () => '', rateLimit: null, secrets: { keys: [{ id: 'k', bytes: new Uint8Array(32) }], pepper: 'p'.repeat(32) }, widgets: [], pages: { files: [], headers: {} } });
 }

@@ -1,10 +1,12 @@
 import { drizzle } from 'drizzle-orm/pglite';
 import { publishedConditions } from '../../schema/conditions/index.ts';
-import { createApp, type App, type Dependencies } from '../../proxy/app.ts';
+import { createApp, type App } from '../../proxy/app.ts';
 import type { Clock } from '../../proxy/clock.ts';
 import type { Database } from '../../proxy/database.ts';
+import type { Dependencies } from '../../proxy/dependencies.ts';
 import { createHttpServer, stopHttpServer } from '../../proxy/http-server.ts';
 import { createLog, type Log } from '../../proxy/log.ts';
+import type { Secrets } from '../../proxy/secrets.ts';
 import { lastOfAll } from './last.ts';
 
 /** A clock that stands still until it is told. */
@@ -35,6 +37,9 @@ export function noDatabase(): Database {
   return drizzle.mock();
 }
 
+/** The same in every test, so that what one app wrote another reads. */
+export const testSecrets: Secrets = { keys: [{ id: 'k1', bytes: new Uint8Array(32).fill(7) }], pepper: 'p'.repeat(32) };
+
 /** Builds an app with what a test does not care about filled in. */
 export function testApp(needs: Partial<Dependencies> = {}): App {
   return createApp({
@@ -44,6 +49,7 @@ export function testApp(needs: Partial<Dependencies> = {}): App {
     log: keptLog().log,
     pseudonym: () => 'someone',
     rateLimit: null,
+    secrets: testSecrets,
     widgets: [],
     pages: { files: [], headers: {} },
     ...needs,

@@ -1,0 +1,68 @@
+import type { LiveCatalogue } from '../catalogue/live.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { communeTable } from '../geography/communes.ts';
+import { authenticateWith } from '../middleware/caller.ts';
+import { createRateLimit } from '../middleware/rate-limit.ts';
+import type { Published } from '../published.ts';
+import { sealingWith } from '../sealing.ts';
+import { secretPrints } from '../tokens.ts';
+import { centresFrom } from '../upstream/geocoding.ts';
+import { reachWith } from '../upstream/reach.ts';
+import { tilesFrom } from '../upstream/tiles.ts';
+import { adminAccounts } from './admin-accounts.ts';
+import { adminCatalogue } from './admin-catalogue.ts';
+import { adminKeys } from './admin-keys.ts';
+import { adminSuspension } from './admin-suspension.ts';
+import { commune, communes } from './communes.ts';
+import { conditionsList, conditionsVersion } from './conditions.ts';
+import { docs } from './docs.ts';
+import { facility } from './facilities.ts';
+import { healthz, readyz } from './health.ts';
+import { map } from './map.ts';
+import { describeApi, openapi } from './openapi.ts';
+import type { Route } from './route.ts';
+import { sessionRoutes } from './sessions.ts';
+import { simulations } from './simulations.ts';
+import { stayPages } from './stay-pages.ts';
+import { stay, stays } from './stays.ts';
+import { tiles } from './tiles.ts';
+
+/** Every address the proxy answers at, save the built files. */
+export function createRoutes(needs: Dependencies, published: readonly Published[], catalogue: LiveCatalogue): Route[] {
+  const { database, clock, conditions } = needs;
+  const limit = createRateLimit(needs.rateLimit, clock);
+  const table = communeTable();
+  const described: Route[] = [
+    simulations({ published: conditions, clock, limit }),
+    conditionsList(published),
+    conditionsVersion(published, database),
+    stays(catalogue, clock),
+    stay(database),
+    map(catalogue, clock),
+    facility(catalogue),
+    communes(table),
+    commune(table, centresFrom(reachWith(needs.fetch, clock)), catalogue),
+    tiles(tilesFrom(reachWith(needs.fetch, clock))),
+    ...tenantRoutes(needs, limit),
+    ...adminRoutes(needs, catalogue),
+    openapi(() => describeApi(described)),
+    healthz(),
+    readyz(database),
+  ];
+  return [...described, docs(() => describeApi(described)), ...stayPages({ catalogue, database, clock, conditions })];
+}
+
+/** What partners and providers ask, with a key or a token. */
+function tenantRoutes({ database, clock, secrets, production = false }: Dependencies, limit: ReturnType<typeof createRateLimit>): Route[] {
+  const sealing = sealingWith(secrets);
+  const prints = secretPrints(secrets);
+  const authenticate = authenticateWith({ database, clock, sealing, prints });
+  return [...sessionRoutes({ database, authenticate, sealing, prints, limit, production })];
+}
+
+/** What the operator asks; without a token they lead nowhere. */
+function adminRoutes({ database, clock, secrets, adminToken: token }: Dependencies, catalogue: LiveCatalogue): Route[] {
+  if (token === undefined) return [];
+  const admin = { database, clock, token, prints: secretPrints(secrets) };
+  return [adminCatalogue({ database, token, imported: catalogue.refresh }), ...adminAccounts(admin), ...adminSuspension(admin), ...adminKeys(admin)];
+}
