@@ -28,7 +28,8 @@ testOnBoth('fifty exchanges at once of one secret: one wins', async (database) =
   const app = partnerApp(database);
   const { clientSecret } = await newSession(app, (await newPartner(app)).secretKey);
   const answers = await Promise.all(Array.from({ length: 50 }, () => post(app, '/v1/sessions/exchange', { clientSecret }, { Origin: portal })));
-  assert.deepEqual(answers.map(({ status }) => status).toSorted(), [200, ...Array.from({ length: 49 }, () => 401)]);
+  assert.equal(answers.filter(({ status }) => status === 200).length, 1);
+  assert.equal(answers.filter(({ status }) => status === 401).length, 49);
 });
 
 testOnBoth('a secret over its minute and a token over its quarter of an hour are nothing', async (database) => {

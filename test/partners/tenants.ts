@@ -46,7 +46,7 @@ export function withToken(accessToken: string, origin = portal): Record<string, 
   return { Authorization: `Bearer ${accessToken}`, Origin: origin };
 }
 
-export async function newSession(app: App, secretKey: string, { role = 'agent' as Role, subject = 'Claire Fontaine', origin = portal } = {}): Promise<Session> {
+export async function newSession(app: App, secretKey: string, { role = 'agent', subject = 'Claire Fontaine', origin = portal } = {}): Promise<Session> {
   const response = await post(app, '/v1/sessions', { role, subject, origin }, withKey(secretKey));
   assert.equal(response.status, 201);
   return sessionShape.parse(await response.json());
