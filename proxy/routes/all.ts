@@ -2,6 +2,7 @@ import type { LiveCatalogue } from '../catalogue/live.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { communeTable } from '../geography/communes.ts';
 import { authenticateWith } from '../middleware/caller.ts';
+import { onceWith } from '../middleware/once.ts';
 import { createRateLimit } from '../middleware/rate-limit.ts';
 import type { Published } from '../published.ts';
 import { sealingWith } from '../sealing.ts';
@@ -12,11 +13,13 @@ import { tilesFrom } from '../upstream/tiles.ts';
 import { adminAccounts } from './admin-accounts.ts';
 import { adminCatalogue } from './admin-catalogue.ts';
 import { adminKeys } from './admin-keys.ts';
+import { adminSettlement } from './admin-settlement.ts';
 import { adminSuspension } from './admin-suspension.ts';
 import { commune, communes } from './communes.ts';
 import { conditionsList, conditionsVersion } from './conditions.ts';
 import { docs } from './docs.ts';
 import { facility } from './facilities.ts';
+import { groupRoutes } from './groups.ts';
 import { healthz, readyz } from './health.ts';
 import { map } from './map.ts';
 import { describeApi, openapi } from './openapi.ts';
@@ -53,16 +56,17 @@ export function createRoutes(needs: Dependencies, published: readonly Published[
 }
 
 /** What partners and providers ask, with a key or a token. */
-function tenantRoutes({ database, clock, secrets, production = false }: Dependencies, limit: ReturnType<typeof createRateLimit>): Route[] {
+function tenantRoutes({ database, clock, conditions, secrets, production = false }: Dependencies, limit: ReturnType<typeof createRateLimit>): Route[] {
   const sealing = sealingWith(secrets);
   const prints = secretPrints(secrets);
   const authenticate = authenticateWith({ database, clock, sealing, prints });
-  return [...sessionRoutes({ database, authenticate, sealing, prints, limit, production })];
+  const once = onceWith({ database, sealing, secrets });
+  return [...sessionRoutes({ database, authenticate, sealing, prints, limit, production }), ...groupRoutes({ database, authenticate, once, groups: { conditions, clock, sealing } })];
 }
 
 /** What the operator asks; without a token they lead nowhere. */
-function adminRoutes({ database, clock, secrets, adminToken: token }: Dependencies, catalogue: LiveCatalogue): Route[] {
+function adminRoutes({ database, clock, conditions, secrets, adminToken: token }: Dependencies, catalogue: LiveCatalogue): Route[] {
   if (token === undefined) return [];
   const admin = { database, clock, token, prints: secretPrints(secrets) };
-  return [adminCatalogue({ database, token, imported: catalogue.refresh }), ...adminAccounts(admin), ...adminSuspension(admin), ...adminKeys(admin)];
+  return [adminCatalogue({ database, token, imported: catalogue.refresh }), ...adminAccounts(admin), ...adminSuspension(admin), ...adminKeys(admin), ...adminSettlement({ database, clock, conditions, token })];
 }

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, sql, type SQL } from 'drizzle-orm';
 import { facilities, groups, providers, stays } from '../../schema/tables/index.ts';
 import type { Database } from '../database.ts';
 
@@ -41,6 +41,11 @@ export function readGroups(transaction: Database) {
   return selection(transaction);
 }
 
+/** Groups that meet a condition on them or their stays. */
+export function findGroups(transaction: Database, condition: SQL) {
+  return selection(transaction).where(condition);
+}
+
 /** One group of that tenant, or null; any text may be asked for. */
 export async function findGroup(transaction: Database, id: string): Promise<GroupRow | null> {
   if (!uuid.test(id)) return null;
@@ -51,8 +56,8 @@ export async function findGroup(transaction: Database, id: string): Promise<Grou
 /** The same, locked until the transaction ends: nobody else writes on its list, changes its places or validates it meanwhile. */
 export async function lockGroup(transaction: Database, id: string): Promise<GroupRow | null> {
   if (!uuid.test(id)) return null;
-  const [row] = await selection(transaction).where(eq(groups.id, id)).for('update', { of: groups });
-  return row ?? null;
+  await transaction.select({ id: groups.id }).from(groups).where(eq(groups.id, id)).for('update');
+  return findGroup(transaction, id);
 }
 
 /** Writes a new group and answers its id. */

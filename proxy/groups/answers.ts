@@ -1,13 +1,13 @@
 import type { Conditions } from '../../schema/contract/conditions.ts';
-import type { GroupSummary } from '../../schema/contract/groups.ts';
+import type { GroupSummary, PartnerGroup, ProviderGroup } from '../../schema/contract/groups.ts';
 import type { Role } from '../../schema/contract/sessions.ts';
 import { addDays } from '../../schema/rules/age.ts';
 import { byUrgency, deadlinesOf, groupStanding, type GroupStanding } from '../../schema/rules/group-status.ts';
 import { parisDay } from '../clock.ts';
+import type { Database } from '../database.ts';
+import { partnerList, providerList } from '../registration/lists.ts';
 import type { GroupRow } from '../stores/groups.ts';
-
-/** What a tenant is answered: never kept on the way, never read by another page. */
-export const tenantHeaders = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
+import type { GroupNeeds } from './needs.ts';
 
 const dayMs = 86_400_000;
 
@@ -51,6 +51,13 @@ export function summaryOf(row: GroupRow, now: Date, published: readonly Conditio
 export function summariesOf(rows: readonly GroupRow[], side: Role, now: Date, published: readonly Conditions[]): GroupSummary[] {
   const order = byUrgency(side);
   return rows.map((row) => summaryOf(row, now, published)).toSorted((one, other) => order({ ...one, startDate: one.stay.startDate }, { ...other, startDate: other.stay.startDate }));
+}
+
+/** A group with its list, as the side that asks may see it. */
+export async function groupOf(transaction: Database, row: GroupRow, side: Role, { clock, conditions, sealing }: GroupNeeds): Promise<PartnerGroup | ProviderGroup> {
+  const summary = summaryOf(row, clock.now(), conditions);
+  if (side === 'provider') return { ...summary, participants: await providerList(transaction, row.id, sealing) };
+  return { ...summary, participants: await partnerList(transaction, row.id, sealing) };
 }
 
 function daysBetween(from: string, to: string): number {

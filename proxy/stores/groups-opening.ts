@@ -1,0 +1,37 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { facilities, partners, stays } from '../../schema/tables/index.ts';
+import type { Database } from '../database.ts';
+
+/** A stay of the catalogue that this provider runs, or null; any text may be asked for. */
+export async function findOfferedStay(transaction: Database, providerId: string, id: string): Promise<{ startDate: string } | null> {
+  // PostgreSQL has no room for a zero in a text, and no stay has one in its name.
+  if (/\p{Cc}/u.test(id)) return null;
+  const [row] = await transaction
+    .select({ startDate: stays.startDate })
+    .from(stays)
+    .innerJoin(facilities, eq(facilities.id, stays.facilityId))
+    .where(and(eq(stays.id, id), eq(stays.withdrawn, false), eq(facilities.providerId, providerId)));
+  return row ?? null;
+}
+
+/** A partner by its convention number, in the operator's scope; a suspension holds until its last day. */
+export async function findPartner(transaction: Database, conventionNumber: string, today: string) {
+  return partnerWhere(transaction, sql`${eq(partners.conventionNumber, conventionNumber)}`, today);
+}
+
+/** The partner of a group, in the operator's scope. */
+export async function readPartner(transaction: Database, id: string, today: string) {
+  const partner = await partnerWhere(transaction, sql`${eq(partners.id, id)}`, today);
+  if (!partner) throw new Error('a group without its partner');
+  return partner;
+}
+
+async function partnerWhere(transaction: Database, condition: ReturnType<typeof sql>, today: string) {
+  const [row] = await transaction
+    .select({ id: partners.id, name: partners.name, email: partners.email, suspendedAt: partners.suspendedAt, suspendedUntil: partners.suspendedUntil })
+    .from(partners)
+    .where(condition);
+  if (!row) return null;
+  const { suspendedAt, suspendedUntil, ...partner } = row;
+  return { ...partner, suspended: suspendedAt !== null && (suspendedUntil === null || suspendedUntil >= today) };
+}
