@@ -25,7 +25,10 @@ export function liveCatalogue(database: Database, log: Log): LiveCatalogue {
   let next: Promise<void> | null = null;
 
   const load = async (): Promise<void> => {
-    current = (await readSnapshot(database, current)) ?? current;
+    const read = await readSnapshot(database, current);
+    if (!read) return;
+    current = read;
+    log.life('catalogue-read');
   };
   // A change heard during a load may be missing from it: one more load, however many were heard, has them all.
   const refresh = (): Promise<void> => {
