@@ -1,7 +1,7 @@
 import { Problem } from '../../schema/contract/problem.ts';
 import type { Database } from '../database.ts';
 import { lockCredit, type CreditState } from '../stores/credits.ts';
-import { countActions, findGroup, lockClaims, lockGroup, readClaims, type GroupState } from '../stores/registration-reading.ts';
+import { countActions, findGroup, groupIsSeen, lockClaims, lockGroup, readClaims, type GroupState } from '../stores/registration-reading.ts';
 import { note } from '../stores/registration-writing.ts';
 import { requireOpenList } from './checks.ts';
 import { Again } from './failures.ts';
@@ -21,11 +21,11 @@ export interface OpenGroup {
 const mostClaimsMet = 60;
 const hourMs = 3_600_000;
 
-/** Finds a group of the caller, or says it does not exist. */
+/** Finds a group that the caller keeps the list of; who only sees it is told so, and whoever does not is told it does not exist. */
 export async function requireGroup(transaction: Database, { caller, groupId }: OnGroup): Promise<GroupState> {
   const group = await findGroup(transaction, caller.tenantId, groupId);
-  if (!group) throw new Problem('group-not-found');
-  return group;
+  if (group) return group;
+  throw new Problem((await groupIsSeen(transaction, groupId)) ? 'forbidden' : 'group-not-found');
 }
 
 /**

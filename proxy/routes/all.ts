@@ -5,6 +5,7 @@ import { authenticateWith } from '../middleware/caller.ts';
 import { onceWith } from '../middleware/once.ts';
 import { createRateLimit } from '../middleware/rate-limit.ts';
 import type { Published } from '../published.ts';
+import { identitiesWith } from '../registration/identity.ts';
 import { sealingWith } from '../sealing.ts';
 import { secretPrints } from '../tokens.ts';
 import { centresFrom } from '../upstream/geocoding.ts';
@@ -17,12 +18,15 @@ import { adminSettlement } from './admin-settlement.ts';
 import { adminSuspension } from './admin-suspension.ts';
 import { commune, communes } from './communes.ts';
 import { conditionsList, conditionsVersion } from './conditions.ts';
+import { credits } from './credits.ts';
 import { docs } from './docs.ts';
 import { facility } from './facilities.ts';
 import { groupRoutes } from './groups.ts';
 import { healthz, readyz } from './health.ts';
 import { map } from './map.ts';
 import { describeApi, openapi } from './openapi.ts';
+import { participantRoutes } from './participants.ts';
+import { peopleSearch } from './people-search.ts';
 import type { Route } from './route.ts';
 import { sessionRoutes } from './sessions.ts';
 import { simulations } from './simulations.ts';
@@ -61,7 +65,14 @@ function tenantRoutes({ database, clock, conditions, secrets, production = false
   const prints = secretPrints(secrets);
   const authenticate = authenticateWith({ database, clock, sealing, prints });
   const once = onceWith({ database, sealing, secrets });
-  return [...sessionRoutes({ database, authenticate, sealing, prints, limit, production }), ...groupRoutes({ database, authenticate, once, groups: { conditions, clock, sealing } })];
+  const registration = { conditions, clock, sealing, identities: identitiesWith(secrets) };
+  return [
+    ...sessionRoutes({ database, authenticate, sealing, prints, limit, production }),
+    ...groupRoutes({ database, authenticate, once, groups: { conditions, clock, sealing } }),
+    ...participantRoutes({ authenticate, once, registration }),
+    peopleSearch({ database, authenticate, registration }),
+    credits({ database, authenticate }),
+  ];
 }
 
 /** What the operator asks; without a token they lead nowhere. */

@@ -43,6 +43,11 @@ export async function findGroup(transaction: Database, partnerId: string, id: st
   return found ?? null;
 }
 
+/** Whether the tenant of this transaction sees a group at all, on either side of it. */
+export async function groupIsSeen(transaction: Database, id: string): Promise<boolean> {
+  return (await transaction.select({ id: groups.id }).from(groups).where(eq(groups.id, id))).length > 0;
+}
+
 /** Locks a group until the transaction ends, then reads it as it is. */
 export async function lockGroup(transaction: Database, partnerId: string, id: string): Promise<GroupState | null> {
   const [, state] = await Promise.all([transaction.select({ id: groups.id }).from(groups).where(eq(groups.id, id)).for('update'), findGroup(transaction, partnerId, id)]);

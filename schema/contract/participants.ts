@@ -67,6 +67,21 @@ export const participantRequestShape = z
   })
   .meta({ id: 'ParticipantRequest' });
 
+/** A list sent at once: `key` names each one in it, so that ties may name somebody of the same list. */
+export const batchRequestShape = z
+  .strictObject({
+    participants: z
+      .array(
+        participantRequestShape.extend({
+          key: z.string().min(1).max(64),
+          ties: z.array(z.strictObject({ kind: z.enum(tieKinds), to: z.string().min(1).max(64).meta({ description: 'A key of this list, a participant of the group, or `cared`.' }) })).max(20).nullish(),
+        }),
+      )
+      .min(1)
+      .max(100),
+  })
+  .meta({ id: 'ParticipantBatch', description: 'All are registered, or none.' });
+
 /** What a change may say: any of the fields, each whole; `null` takes an answer back. */
 export const participantChangeShape = participantRequestShape.partial().meta({ id: 'ParticipantChange' });
 
@@ -87,6 +102,10 @@ export const participantShape = participantRequestShape
     registeredAt: z.iso.datetime({ offset: true }),
   })
   .meta({ id: 'Participant' });
+
+export const participantsShape = z.strictObject({ participants: z.array(participantShape) }).meta({ id: 'Participants', description: 'In the order they were sent.' });
+
+export const removedShape = z.strictObject({ id: z.uuid(), returnedCents: z.int().meta({ description: 'What went back to the credit.' }) }).meta({ id: 'RemovedParticipant' });
 
 /** What a provider sees of someone: names, wishes, label and granted amount, nothing of incomes or health. */
 export const listedParticipantShape = z
@@ -119,6 +138,7 @@ export type Title = (typeof titles)[number];
 export type AidRefusal = (typeof aidRefusals)[number];
 export type CaredPerson = z.infer<typeof caredPersonShape>;
 export type ParticipantRequest = z.infer<typeof participantRequestShape>;
+export type BatchRequest = z.infer<typeof batchRequestShape>;
 export type ParticipantChange = z.infer<typeof participantChangeShape>;
 export type ParticipantTie = z.infer<typeof participantTieShape>;
 export type GrantedAid = z.infer<typeof aidShape>;

@@ -28,7 +28,37 @@ test('describes every open address, and each described address answers', async (
   const { paths } = await readDocument();
   assert.deepEqual(
     Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`)).toSorted(),
-    ['delete /v1/groups/{id}', 'delete /v1/sessions/{id}', 'get /healthz', 'get /openapi.json', 'get /readyz', 'get /v1/communes', 'get /v1/communes/{code}', 'get /v1/conditions', 'get /v1/conditions/{version}', 'get /v1/facilities/{id}', 'get /v1/groups', 'get /v1/groups/{id}', 'get /v1/map', 'get /v1/stays', 'get /v1/stays/{id}', 'get /v1/tiles/{z}/{x}/{tile}', 'patch /v1/groups/{id}', 'post /v1/groups', 'post /v1/groups/{id}/validations', 'post /v1/sessions', 'post /v1/sessions/exchange', 'post /v1/simulations'],
+    [
+      'delete /v1/groups/{id}',
+      'delete /v1/groups/{id}/participants/{pid}',
+      'delete /v1/sessions/{id}',
+      'get /healthz',
+      'get /openapi.json',
+      'get /readyz',
+      'get /v1/communes',
+      'get /v1/communes/{code}',
+      'get /v1/conditions',
+      'get /v1/conditions/{version}',
+      'get /v1/credits/{year}',
+      'get /v1/facilities/{id}',
+      'get /v1/groups',
+      'get /v1/groups/{id}',
+      'get /v1/map',
+      'get /v1/stays',
+      'get /v1/stays/{id}',
+      'get /v1/tiles/{z}/{x}/{tile}',
+      'patch /v1/groups/{id}',
+      'patch /v1/groups/{id}/participants/{pid}',
+      'post /v1/groups',
+      'post /v1/groups/{id}/participants',
+      'post /v1/groups/{id}/participants/batch',
+      'post /v1/groups/{id}/participants/{pid}/aid',
+      'post /v1/groups/{id}/validations',
+      'post /v1/people/search',
+      'post /v1/sessions',
+      'post /v1/sessions/exchange',
+      'post /v1/simulations',
+    ],
   );
   for (const [path, methods] of Object.entries(paths)) {
     for (const method of Object.keys(methods)) {

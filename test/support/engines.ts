@@ -14,6 +14,11 @@ export function testOnBoth(sentence: string, run: (database: Database, context: 
   }
 }
 
+/** The real PostgreSQL of this file's tests, for what many connections alone can show. */
+export function postgresDatabase(): Promise<Database> {
+  return databaseOf('PostgreSQL');
+}
+
 async function databaseOf(engine: Engine): Promise<Database> {
   let open = opened.get(engine);
   if (!open) {
