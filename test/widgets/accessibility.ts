@@ -49,3 +49,22 @@ export function sideways(element: HTMLElement): number {
   const wrapper = element.shadowRoot?.querySelector('.sev');
   return Math.max(element.scrollWidth - element.clientWidth, wrapper ? wrapper.scrollWidth - wrapper.clientWidth : 0);
 }
+
+const spacing = new CSSStyleSheet();
+spacing.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }');
+
+/** What is lost, cut or pushed aside when a reader sets the spacing of texts as WCAG 1.4.12 lets them. */
+export function lostWhenSpaced(element: HTMLElement): string[] {
+  const root = element.shadowRoot;
+  if (!root) throw new Error('nothing to space');
+  const before = root.adoptedStyleSheets;
+  root.adoptedStyleSheets = [...before, spacing];
+  const aside = sideways(element);
+  const cut = [...root.querySelectorAll<HTMLElement>('.sev *:not(.vh, .vh *, svg, svg *, :has(> [type=file]))')].filter((one) => {
+    const { overflowX, overflowY } = getComputedStyle(one);
+    // What is there for screen readers alone is a point.
+    return one.clientWidth > 2 && ((overflowX !== 'visible' && overflowX !== 'auto' && one.scrollWidth > one.clientWidth + 1) || (overflowY !== 'visible' && overflowY !== 'auto' && one.scrollHeight > one.clientHeight + 1));
+  });
+  root.adoptedStyleSheets = before;
+  return [...(aside ? [`${aside} px aside`] : []), ...cut.map((one) => `cut: ${one.outerHTML.slice(0, 120)}`)];
+}

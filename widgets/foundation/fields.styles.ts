@@ -9,8 +9,8 @@ export const fields = css`
 .t[aria-invalid="true"] { border: 3px solid var(--sev-error); }
 .date { display: flex; flex-wrap: wrap; gap: 12px; margin-top: 20px; }
 .date .field { flex: 1 1 3.2em; max-width: 4.4em; }
-.date .m { flex: 1.4 1 4.2em; max-width: 7.2em; }
-.date .y { flex: 1.2 1 4.4em; max-width: 5.4em; }
+.date .m { flex: 1.4 1 4em; max-width: 7.2em; }
+.date .y { flex: 1.2 1 4.9em; max-width: 5.4em; }
 .euro { position: relative; max-width: 15em; margin-top: 20px; }
 .euro .t { padding-right: 48px; }
 .euro::after { content: "€"; position: absolute; right: 18px; bottom: 0; line-height: var(--sev-control); font-size: var(--sev-size-lead); color: var(--sev-ink-soft); }

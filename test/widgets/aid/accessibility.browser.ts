@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Answers } from '../../../widgets/foundation/visit.ts';
-import { sideways, smallTargets, smallTexts, violations } from '../accessibility.ts';
+import { lostWhenSpaced, sideways, smallTargets, smallTexts, violations } from '../accessibility.ts';
 import { nextEvent } from '../driver.ts';
 import { ProxyStandIn } from '../proxy-stand-in.ts';
 import { type AidDriver, openAid, placeAid, retiredAlone, retiredCouple } from './estimate-driver.ts';
@@ -49,13 +49,14 @@ describe('every state', () => {
   });
 
   for (const [name, { answers, attributes, reach }] of Object.entries(states)) {
-    it(`${name}: axe finds nothing, targets are 48 px, nothing scrolls sideways at 320 px nor at 200 %`, async () => {
+    it(`${name}: axe finds nothing, targets are 48 px, nothing scrolls sideways at 320 px, spaced or at 200 %`, async () => {
       aid = await openAid({ answers, attributes, width: 320 });
       await reach?.(aid);
       expect(await violations(aid.element)).to.deep.equal([]);
       expect(smallTargets(aid.root)).to.deep.equal([]);
       expect(smallTexts(aid.root)).to.deep.equal([]);
       expect(sideways(aid.element)).to.equal(0);
+      expect(lostWhenSpaced(aid.element)).to.deep.equal([]);
       document.documentElement.style.fontSize = '200%';
       await aid.settled();
       expect(sideways(aid.element)).to.equal(0);

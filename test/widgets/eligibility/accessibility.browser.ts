@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { sideways, smallTargets, smallTexts, violations } from '../accessibility.ts';
+import { lostWhenSpaced, sideways, smallTargets, smallTexts, violations } from '../accessibility.ts';
 import { ProxyStandIn } from '../proxy-stand-in.ts';
 import { nextEvent } from '../driver.ts';
 import { clearPage, type Interview, openInterview, placeInterview } from './interview-driver.ts';
@@ -40,13 +40,14 @@ describe('every screen', () => {
   });
 
   for (const [name, reach] of Object.entries(screens)) {
-    it(`${name}: axe finds nothing, targets are 48 px, nothing scrolls sideways at 320 px nor at 200 %`, async () => {
+    it(`${name}: axe finds nothing, targets are 48 px, nothing scrolls sideways at 320 px, spaced or at 200 %`, async () => {
       interview = await openInterview({ width: 320 });
       await reach(interview);
       expect(await violations(interview.element)).to.deep.equal([]);
       expect(smallTargets(interview.root)).to.deep.equal([]);
       expect(smallTexts(interview.root)).to.deep.equal([]);
       expect(sideways(interview.element)).to.equal(0);
+      expect(lostWhenSpaced(interview.element)).to.deep.equal([]);
       document.documentElement.style.fontSize = '200%';
       await interview.settled();
       expect(sideways(interview.element)).to.equal(0);

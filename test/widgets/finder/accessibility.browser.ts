@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Answers } from '../../../widgets/foundation/visit.ts';
-import { sideways, smallTargets, smallTexts, violations } from '../accessibility.ts';
+import { lostWhenSpaced, sideways, smallTargets, smallTexts, violations } from '../accessibility.ts';
 import { alone } from './answers.ts';
 import { openFinder, type FinderDriver } from './finder-driver.ts';
 
@@ -37,7 +37,7 @@ describe('every state', () => {
   });
 
   for (const [name, { kept, reach, ...opening }] of Object.entries(states)) {
-    it(`${name}: axe finds nothing, targets are 48 px, nothing scrolls sideways at 320 px nor at 200 %`, async () => {
+    it(`${name}: axe finds nothing, targets are 48 px, nothing scrolls sideways at 320 px, spaced or at 200 %`, async () => {
       if (kept) localStorage.setItem('sev-kept', JSON.stringify(kept));
       finder = await openFinder({ ...opening, width: 320 });
       await reach?.(finder);
@@ -45,6 +45,7 @@ describe('every state', () => {
       expect(smallTargets(finder.root).filter((one) => !finder.names('link').some((link) => one.startsWith(link)))).to.deep.equal([]);
       expect(smallTexts(finder.root)).to.deep.equal([]);
       expect(sideways(finder.element)).to.equal(0);
+      expect(lostWhenSpaced(finder.element)).to.deep.equal([]);
       document.documentElement.style.fontSize = '200%';
       await finder.settled();
       expect(sideways(finder.element)).to.equal(0);
