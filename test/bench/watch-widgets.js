@@ -6,9 +6,12 @@
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) seen.shift += Number(Reflect.get(entry, 'value'));
   }).observe({ type: 'layout-shift', buffered: true });
-  document.addEventListener('sev-ready', () => {
-    seen.ready = performance.now();
-  });
+  // A widget for agents is ready only on a partner’s portal: here it says that nobody chose a group, once its code is there.
+  for (const name of ['sev-ready', 'sev-error']) {
+    document.addEventListener(name, () => {
+      seen.ready = performance.now();
+    });
+  }
   const shown = (selector) =>
     [...document.querySelectorAll('*')]
       .flatMap((each) => Array.from(each.shadowRoot?.querySelectorAll(selector) ?? []))

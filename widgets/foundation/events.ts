@@ -6,6 +6,8 @@ export interface SevEvents {
   'sev-step': { widget: string; screen: string; number: number };
   /** A result is shown because the person asked for it. */
   'sev-result': { widget: string };
+  /** People have been registered or changed on a group’s list. */
+  'sev-registered': { widget: string; group: string; people: number };
   /** The proxy could not be reached or understood, nobody is signed in, or it refused: the code of its problem. */
   'sev-error': { widget: string; code: string };
 }
@@ -20,6 +22,7 @@ declare global {
     'sev-ready': CustomEvent<SevEvents['sev-ready']>;
     'sev-step': CustomEvent<SevEvents['sev-step']>;
     'sev-result': CustomEvent<SevEvents['sev-result']>;
+    'sev-registered': CustomEvent<SevEvents['sev-registered']>;
     'sev-error': CustomEvent<SevEvents['sev-error']>;
   }
 }

@@ -1,5 +1,6 @@
 import type { Activity, AidThisYear, Gir, HouseholdKind } from '../../../schema/contract/simulation.ts';
-import { readDate, readEuros, readShares } from '../../foundation/reading.ts';
+import { readEuros, readShares } from '../../foundation/reading.ts';
+import { readDay } from '../../foundation/typed-day.ts';
 import { bare, type Cells, type Column } from './columns.ts';
 
 /** A cell that cannot be read: the column, and whatever its sentence needs. */
@@ -45,15 +46,6 @@ export const readGir: Reading<Gir> = (text) => {
   return /^[0-6]$/.test(written) ? (girs[Number(written)] ?? null) : /^(non|aucun|n|sans)$/.test(written) ? 'none' : null;
 };
 
-/** Reads a day as agents write it: 27/03/1952, 27.3.1952, 27 mars 1952, 1952-03-27. Any day before `latest`. */
-export function readDay(text: string, latest = '9999-12-31'): string | null {
-  const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ].*)?$/.exec(text.trim());
-  const french = /^(\d{1,2})(?:er)?[\s./-]+([\p{L}.]+|\d{1,2})[\s./-]+(\d{4})(?:\s.*)?$/u.exec(text.trim().normalize('NFC'));
-  const [day = '', month = '', year = ''] = iso ? [iso[3], iso[2], iso[1]] : french ? french.slice(1) : [];
-  const read = readDate({ day, month, year }, latest);
-  return 'date' in read ? read.date : null;
-}
-
 /** Reads cells one by one and keeps what could not be. */
 export class CellReader {
   readonly mistakes: CellMistake[] = [];
@@ -68,4 +60,4 @@ export class CellReader {
   }
 }
 
-export { readEuros, readShares };
+export { readDay, readEuros, readShares };

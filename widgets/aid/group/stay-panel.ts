@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { longDate } from '../../../schema/rules/french.ts';
 import { textField } from '../../foundation/fields.ts';
 import { inlineMistakes } from '../../foundation/screen.ts';
+import { shortDay } from '../../foundation/typed-day.ts';
 import { aidGroupWords as words } from '../../words/aid-group.fr.ts';
 import { selectField } from '../select-field.ts';
 import type { GroupList } from './group-list.ts';
@@ -19,5 +20,3 @@ ${kinds.length ? selectField({ id: 'kind', label: words.kind, list: kinds, chose
 
 const box = (group: GroupList, fact: keyof Assumed, text: string): TemplateResult => html`
 <label class="choice"><input type="checkbox" id="assume-${fact}" .checked=${group.assumed[fact]} @change=${({ target }: Event) => target instanceof HTMLInputElement && group.assume({ [fact]: target.checked })}><span>${text}</span></label>`;
-
-const shortDay = (day: string): string => `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;

@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { euros } from '../../schema/rules/french.ts';
+import { paperText } from '../../schema/rules/papers.fr.ts';
+import { reasonText } from '../../schema/rules/texts.fr.ts';
+import { disagreements, nearLimit } from '../aid/cautions.ts';
+import { reasonsOf } from '../eligibility/reasons.ts';
+import { bill } from '../foundation/amounts.ts';
+import { infoPath, questionPath, signpostPath, yesPath } from '../foundation/answer-icons.ts';
+import { icon, paperPath } from '../foundation/icons.ts';
+import { typeset } from '../foundation/typeset.ts';
+import { amountWords } from '../words/amounts.fr.ts';
+import { resultWords } from '../words/eligibility-result.fr.ts';
+import { registrationFormWords as words } from '../words/registration-form.fr.ts';
+import type { Desk } from './desk.ts';
+import { seenPapers } from './read-form.ts';
+import type { DecidedPerson } from '../../schema/rules/decide.ts';
+
+interface Headline {
+  tone: 'yes' | 'need' | 'other';
+  title: string;
+}
+
+/** The label as the decision proposes it, or what stands before it. */
+export function headlineOf({ programme, aid, label, missing }: DecidedPerson): Headline {
+  if (programme.verdict === 'no') return { tone: 'other', title: words.notEligible };
+  if (missing.length) return { tone: 'need', title: words.undecided };
+  // Where health alone tells a senior from a spouse it is not asked for a label’s sake.
+  const named = label ?? (aid.verdict === 'yes' ? 'aid' : aid.verdict === 'no' ? 'programme' : null);
+  if (named) return { tone: aid.verdict === 'yes' ? 'yes' : 'other', title: resultWords.labels[named] ?? '' };
+  return { tone: 'need', title: words.undecidedDone };
+}
+
+const marks = { yes: yesPath, need: questionPath, other: signpostPath };
+
+/** Beside the form: the label with its reasons, the sums, the credit, the papers that lack, and the button that says what it does. */
+export function decisionPanel(desk: Desk): TemplateResult {
+  const { asking: { decision, decided } } = desk;
+  if (!decision || !decided) return html`<section class="beside" aria-label=${words.decisionName}><p class="note">${words.waits}</p>${submit(desk)}</section>`;
+  const { tone, title } = headlineOf(decided);
+  return html`<section class="beside" aria-label=${words.decisionName}><div class="decision ${tone}"><h3>${icon(marks[tone])}${title}</h3><div>
+${reasonsOf({ ...decided, id: 'person' })}${decision.stay.findings.map((finding) => html`<p class="note need">${icon(infoPath)}<span>${typeset(reasonText(finding, 'neutral'))}</span></p>`)}
+${decided.programme.verdict === 'no' ? html`<p class="why">${icon(infoPath, 's')}<span>${words.notEligibleHelp}</span></p>` : nothing}${sums(decided)}${aidLine(desk)}${lackingPapers(desk)}${submit(desk)}</div></div>${nearLimit(decision)}${disagreements(decision)}</section>`;
+}
+
+function sums({ priceCents, singleSupplementCents, remainingCents, aid: { amountCents } }: DecidedPerson): TemplateResult | typeof nothing {
+  if (priceCents === null || remainingCents === null || amountCents === null) return nothing;
+  return bill({ ...amountWords, price: words.price }, { priceCents, supplementCents: singleSupplementCents, aidCents: amountCents, remainingCents }, priceCents, words.pays);
+}
+
+/** What the credit becomes, or why the aid that this decision opens will not be granted. */
+function aidLine({ expected, credit, year, editing }: Desk): TemplateResult | typeof nothing {
+  if (!expected) return nothing;
+  if (!expected.granted) return expected.refusal === 'not-eligible' ? nothing : html`<p class="note need">${icon(infoPath)}<span>${words.refusals[expected.refusal](year)}</span></p>`;
+  if (!credit) return nothing;
+  const before = credit.remainingCents + (editing?.aid.amountCents ?? 0);
+  const [sum, after] = words.credit(euros(before), euros(expected.amountCents), euros(before - expected.amountCents));
+  return html`<p class="credit"><b>${words.creditAfter}</b><span>${sum}<b class="nb">${after}</b></span></p>`;
+}
+
+function lackingPapers({ typed, asking: { decided } }: Desk): TemplateResult | typeof nothing {
+  const seen = seenPapers(typed, decided);
+  const lacking = (decided?.papers ?? []).filter(({ code }) => !seen.includes(code)).map(({ code }) => typeset(paperText(code)));
+  if (!lacking.length) return nothing;
+  return html`<div class="note need">${icon(paperPath)}<div><p>${words.lacks(lacking)}</p><ul class="plain">${lacking.map((paper) => html`<li>${paper}</li>`)}</ul></div></div>`;
+}
+
+const submit = (desk: Desk): TemplateResult => html`<div class="go"><button class="btn">${desk.busy ? words.saving : submitText(desk)}</button></div>`;
+
+/** What pressing does. */
+function submitText({ editing, expected, asking: { decided } }: Desk): string {
+  if (editing) return words.saveChange;
+  if (!expected || decided?.programme.verdict === 'no') return words.register;
+  return expected.granted ? words.registerAided : words.registerUnaided;
+}

@@ -1,0 +1,27 @@
+import type { TemplateResult } from 'lit';
+
+/** What the desk asks of the element it is drawn in. */
+export interface DeskHost {
+  readonly root: ParentNode & Node;
+  readonly groupsUrl: string;
+  update(): void;
+  /** Puts words in the live region. */
+  say(text: string): void;
+  focusOn(selector: string): void;
+  /** Another screen is shown. */
+  stepped(screen: string): void;
+  /** People have been registered or changed. */
+  registered(people: number): void;
+}
+
+/** What stands in the element once its later part is there. */
+export interface Part {
+  /** Whose list it is, beside the element’s name. */
+  head(): TemplateResult;
+  /** What is to be known before going on. */
+  notes(): TemplateResult;
+  body(): TemplateResult;
+  /** Words that nobody has saved. */
+  readonly unsaved: boolean;
+  stop(): void;
+}

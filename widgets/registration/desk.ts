@@ -1,0 +1,291 @@
+// Longer than most: the one place where screens, what is typed, the proxy and focus meet.
+import type { TemplateResult } from 'lit';
+import type { Conditions } from '../../schema/contract/conditions.ts';
+import type { Credit } from '../../schema/contract/credits.ts';
+import type { PartnerGroup } from '../../schema/contract/groups.ts';
+import type { FoundPeople, Participant } from '../../schema/contract/participants.ts';
+import { euros } from '../../schema/rules/french.ts';
+import type { Mistake } from '../foundation/screen.ts';
+import { RefusedError } from '../foundation/tenant-client.ts';
+import { readDay } from '../foundation/typed-day.ts';
+import { registrationDoneWords } from '../words/registration-done.fr.ts';
+import { registrationFormWords as words } from '../words/registration-form.fr.ts';
+import { registrationWords } from '../words/registration.fr.ts';
+import type { RegistrationAnswers } from './answers.ts';
+import { type Asking, askingOf, type Circumstances } from './asking.ts';
+import { headlineOf } from './decision-panel.ts';
+import type { DeskHost, Part } from './desk-host.ts';
+import { bodyOf, headOf, notesOf, type Screen } from './desk-view.ts';
+import { outcomeText } from './done-view.ts';
+import { type Expected, expectedAid } from './expected-aid.ts';
+import type { Fact, FactSet } from './facts.ts';
+import { knownFacts, sharedWith, typedOfKnown, typedOfParticipant } from './fill-form.ts';
+import { nameOf } from './names.ts';
+import { mistakesOf } from './places.ts';
+import { readForm } from './read-form.ts';
+import { searchFields } from './search.ts';
+import { tieRows, type Typed, textIn } from './typed.ts';
+
+/** What came from the proxy before the desk opens. */
+export interface DeskData {
+  group: PartnerGroup;
+  credit: Credit | null;
+  conditions: readonly Conditions[];
+}
+
+interface Form {
+  typed: Typed;
+  /** What it was when it was opened, so that unsaved words are known. */
+  clean: Typed;
+  editing: Participant | null;
+  wanted: FactSet;
+  /** The form that waits until this one is saved. */
+  paused: Form | null;
+}
+
+type Known = FoundPeople['items'][number];
+
+const settled = 900;
+const noFacts: FactSet = new Set();
+const emptyForm: Form = { typed: {}, clean: {}, editing: null, wanted: noFacts, paused: null };
+
+function formOf(person: Participant): Form {
+  const typed = typedOfParticipant(person);
+  return { typed, clean: typed, editing: person, wanted: knownFacts(typed), paused: null };
+}
+
+/** An agent’s desk: one person after another, each kept on this page until the proxy has them. */
+export class Desk implements Part {
+  group: PartnerGroup;
+  credit: Credit | null;
+  screen: Screen = 'search';
+  mistakes: readonly Mistake[] = [];
+  /** What was thrown, until something is done again. */
+  trouble: unknown = null;
+  found: readonly Known[] = [];
+  saved: Participant | null = null;
+  wasChange = false;
+  busy = false;
+  /** What waits for a yes: leaving would lose what is typed. */
+  leaving: (() => void) | null = null;
+  #form: Form;
+  #again: () => void = () => undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #worked: { typed: Typed; group: PartnerGroup; asking: Asking } | undefined;
+
+  constructor(readonly host: DeskHost, readonly today: string, readonly answers: RegistrationAnswers, private readonly data: DeskData, typed: Typed) {
+    this.group = data.group;
+    this.credit = data.credit;
+    this.#form = { ...emptyForm, typed };
+  }
+
+  get typed(): Typed { return this.#form.typed; }
+  get editing(): Participant | null { return this.#form.editing; }
+  get paused(): Form | null { return this.#form.paused; }
+  get groupsUrl(): string { return this.host.groupsUrl; }
+  get year(): number { return Number(this.group.stay.startDate.slice(0, 4)); }
+  get others(): readonly Participant[] { return this.group.participants.filter(({ id }) => id !== this.editing?.id); }
+
+  get unsaved(): boolean {
+    const { typed, clean, paused } = this.#form;
+    return this.screen === 'form' && (paused !== null || [...Object.keys(typed), ...Object.keys(clean)].some((id) => (typed[id] ?? '') !== (clean[id] ?? '')));
+  }
+
+  get #circumstances(): Circumstances {
+    const { today, others, data: { conditions } } = this;
+    return { today, stay: this.group.stay, others, conditions, wanted: this.#form.wanted };
+  }
+
+  get asking(): Asking {
+    const { typed, group } = this;
+    if (this.#worked?.typed !== typed || this.#worked.group !== group) this.#worked = { typed, group, asking: askingOf(typed, this.#circumstances) };
+    return this.#worked.asking;
+  }
+
+  get expected(): Expected | null {
+    const { asking: { decision, decided }, credit, editing } = this;
+    return decision && decided ? expectedAid(decision, decided, { stay: this.group.stay, credit, grantedCents: editing?.aid.amountCents ?? 0 }) : null;
+  }
+
+  head(): TemplateResult {
+    return headOf(this);
+  }
+
+  notes(): TemplateResult {
+    return notesOf(this);
+  }
+
+  body(): TemplateResult {
+    return bodyOf(this);
+  }
+
+  type(more: Typed): void {
+    this.#form = { ...this.#form, typed: { ...this.typed, ...more } };
+    this.answers.worked();
+    this.host.update();
+  }
+
+  /** Says the decision once the agent pauses: at each key it would cover what is typed. */
+  settle(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const { decided } = this.asking;
+      if (this.screen === 'form' && decided) this.host.say(words.said(headlineOf(decided).title, decided.remainingCents === null ? '' : euros(decided.remainingCents)));
+    }, settled);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  search(): void {
+    const asked = Object.fromEntries(searchFields.flatMap((id) => {
+      const text = textIn(this.typed, id);
+      return text ? [[id, id === 'birthDate' ? readDay(text) ?? '' : text] as const] : [];
+    }));
+    this.mistakes = asked['birthDate'] === '' ? [{ field: 'birthDate', text: registrationWords.birthDateWrong }]
+      : Object.keys(asked).length ? [] : [{ field: 'birthName', text: registrationWords.searchEmpty }];
+    if (this.mistakes.length) return this.#show('.told');
+    void this.#attempt(() => this.search(), async () => {
+      this.found = await this.answers.search(asked);
+      if (this.found.length) return this.#go('found');
+      this.startNew();
+      this.host.say(registrationDoneWords.foundNone);
+    });
+  }
+
+  /** A new form, which begins with what was looked for. */
+  startNew(): void {
+    const begun = this.typed;
+    this.#open({ ...emptyForm, typed: Object.fromEntries(searchFields.map((id) => [id, begun[id] ?? ''])) });
+  }
+
+  take(known: Known): void {
+    this.#open({ ...emptyForm, typed: typedOfKnown(known, this.today) });
+  }
+
+  /** Shows somebody’s form from the first: nobody pressed anything, so the focus stays where it is. */
+  startWith(person: Participant): void {
+    this.#form = formOf(person);
+    this.screen = 'form';
+  }
+
+  change(person: Participant): void {
+    this.#open(formOf(person));
+  }
+
+  /** Opens the form of somebody whose answer this one waits for, which waits behind it. */
+  complete(person: Participant, facts: FactSet): void {
+    const form = formOf(person);
+    this.#open({ ...form, wanted: new Set<Fact>([...form.wanted, ...facts]), paused: this.#form });
+  }
+
+  /** Begins the form of whoever comes with someone just registered. */
+  companion(person: Participant, tie: 'spouse' | 'family-carer'): void {
+    this.#open({ ...emptyForm, typed: sharedWith(person, tie) });
+  }
+
+  addTie(): void {
+    const row = (tieRows(this.typed).at(-1) ?? -1) + 1;
+    this.type({ [`tie-${row}-kind`]: '' });
+    this.host.focusOn(`#tie-${row}-kind`);
+  }
+
+  removeTie(row: number): void {
+    const { [`tie-${row}-kind`]: _kind, [`tie-${row}-to`]: _to, ...typed } = this.typed;
+    this.#form = { ...this.#form, typed };
+    this.host.update();
+    this.host.focusOn('#add-tie');
+  }
+
+  async save(): Promise<void> {
+    if (this.busy) return;
+    const read = readForm(this.typed, this.asking, this.#circumstances);
+    const elsewhere = this.asking.elsewhere.map(({ person, facts }) => ({ field: 'add-tie', text: words.lacksElsewhere(nameOf(person), [...facts].map((fact) => words.factNames[fact] ?? '').join(', ')) }));
+    this.mistakes = 'mistakes' in read ? [...read.mistakes, ...elsewhere] : elsewhere;
+    if ('mistakes' in read || this.mistakes.length) return this.#show('.told');
+    const { editing } = this;
+    await this.#attempt(() => void this.save(), async () => {
+      const person = editing ? await this.answers.change(editing.id, read.request) : await this.answers.register(read.request);
+      await this.#registered(person, editing !== null);
+    });
+  }
+
+  async #registered(person: Participant, wasChange: boolean): Promise<void> {
+    const { paused } = this.#form;
+    const participants = wasChange ? this.group.participants.map((one) => (one.id === person.id ? person : one)) : [...this.group.participants, person];
+    this.group = { ...this.group, participants, taken: this.group.taken + (wasChange ? 0 : 1) };
+    this.host.registered(1);
+    // What it cost is shown where it can be; the registration is done whether or not this answers.
+    this.credit = await this.answers.credit(this.year).catch(() => this.credit);
+    if (paused) {
+      this.#open(paused);
+      this.host.say(registrationDoneWords.changed(nameOf(person)));
+      return;
+    }
+    this.saved = person;
+    this.wasChange = wasChange;
+    this.#form = emptyForm;
+    this.#go('done', this.group.taken < this.group.places ? '#next' : 'h2');
+    this.host.say(`${(wasChange ? registrationDoneWords.changed : registrationDoneWords.done)(nameOf(person))}. ${outcomeText(person)}.`);
+  }
+
+  /** Back to the search, empty. */
+  begin(): void {
+    this.#form = emptyForm;
+    this.#go('search', '#birthName');
+  }
+
+  /** Does what would lose what is typed, once the agent has said yes. */
+  leave(act: () => void): void {
+    if (!this.unsaved) return act();
+    this.leaving = act;
+    this.#show('.told');
+  }
+
+  answerLeaving(yes: boolean): void {
+    const act = this.leaving;
+    this.leaving = null;
+    if (yes) act?.();
+    else this.#show('h2');
+  }
+
+  retry(): void {
+    this.#again();
+  }
+
+  #open(form: Form): void {
+    this.#form = form;
+    this.#go('form');
+  }
+
+  #go(screen: Screen, selector = 'h2'): void {
+    this.screen = screen;
+    this.mistakes = [];
+    this.trouble = this.leaving = null;
+    this.host.stepped(screen);
+    this.#show(selector);
+  }
+
+  #show(selector: string): void {
+    this.host.update();
+    this.host.focusOn(selector);
+  }
+
+  /** Asks the proxy. A failure is said above what is typed, which stays; places that it points at are said on their fields. */
+  async #attempt(again: () => void, work: () => Promise<void>): Promise<void> {
+    this.#again = again;
+    this.busy = true;
+    this.host.update();
+    try {
+      this.trouble = null;
+      await work();
+    } catch (cause) {
+      this.mistakes = cause instanceof RefusedError ? mistakesOf(cause.errors) : [];
+      this.trouble = this.mistakes.length ? null : cause;
+      this.#show('.told');
+    }
+    this.busy = false;
+    this.host.update();
+  }
+}

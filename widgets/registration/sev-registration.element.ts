@@ -1,0 +1,163 @@
+import { adoptStyles, html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { loadConditions } from '../foundation/conditions-client.ts';
+import { top } from '../foundation/emblem.ts';
+import { tell } from '../foundation/events.ts';
+import { phoneFoot } from '../foundation/screen.ts';
+import { Session } from '../foundation/session.ts';
+import { SevElement } from '../foundation/sev-element.ts';
+import { troubleCode } from '../foundation/trouble.ts';
+import { foundationWords } from '../words/foundation.fr.ts';
+import { registrationWords as words } from '../words/registration.fr.ts';
+import type { DeskHost, Part } from './desk-host.ts';
+import { openingTrouble, UnsetError } from './opening-trouble.ts';
+import { registrationStyles } from './registration.styles.ts';
+import { type Searching, searchView } from './search.ts';
+import type { Typed } from './typed.ts';
+
+const widget = 'sev-registration';
+
+/**
+ * Registers people on a group’s list, for a partner’s agent: one by one or from a spreadsheet, the decision beside the form.
+ *
+ * Decides in the browser while the form is filled, with the conditions read from the proxy; what is typed leaves the
+ * device when it is registered, and is kept nowhere else.
+ *
+ * @tagname sev-registration
+ * @slot - What a visitor sees where scripts do not run.
+ * @attr {string} api - Origin of the proxy. Default: the origin that served the script.
+ * @attr {string} session-url - The partner’s own endpoint that answers a client secret to whoever is signed in.
+ * @attr {string} group - The group to register people in.
+ * @attr {string} participant - Somebody of that group’s list to change, instead of a new registration.
+ * @attr {string} groups-url - Where the group’s list is shown on the partner’s portal.
+ * @attr {boolean} unsaved - Set by the element while something typed is not saved: a page may ask before it leaves.
+ * @attr {'compact'} density - Tightens space and headings for agents, never text nor targets.
+ * @attr {string} today - The day it is, for demonstrations and tests. Default: today in Paris.
+ * @fires {CustomEvent} sev-ready - The group, the credit and the conditions are there.
+ * @fires {CustomEvent} sev-step - Another screen is shown.
+ * @fires {CustomEvent} sev-registered - People have been registered or changed; how many, and in which group.
+ * @fires {CustomEvent} sev-error - The proxy could not be reached, or nobody is signed in.
+ * @cssprop --sev-accent - Colour of buttons, links and chosen things. Any colour is safe.
+ * @cssprop --sev-host-text - Face of the text, e.g. `inherit`.
+ * @cssprop --sev-host-heading - Face of headings and amounts.
+ * @cssprop --sev-corner - 0 to 1: how round the corners are.
+ * @cssprop --sev-ground - Ground of the widget, white or warmer.
+ */
+export class SevRegistrationElement extends SevElement {
+  static override styles = [...SevElement.styles, registrationStyles];
+  static override properties: PropertyDeclarations = {
+    sessionUrl: { attribute: 'session-url' }, group: {}, participant: {}, groupsUrl: { attribute: 'groups-url' },
+    unsaved: { type: Boolean, reflect: true }, typed: { state: true }, hurried: { state: true }, failure: { state: true }, waiting: { state: true },
+  };
+
+  declare sessionUrl: string;
+  declare group: string;
+  declare participant: string;
+  declare groupsUrl: string;
+  declare unsaved: boolean;
+  /** What is looked for before the rest is there. */
+  declare private typed: Typed;
+  /** The search was sent before the rest was there. */
+  declare private hurried: boolean;
+  /** What was thrown by the last try; null where nothing was. */
+  declare private failure: unknown;
+  declare private waiting: boolean;
+  #client: Session | undefined;
+  #shown: Part | undefined;
+
+  constructor() {
+    super();
+    this.sessionUrl = this.group = this.participant = this.groupsUrl = '';
+    this.unsaved = this.hurried = this.waiting = false;
+    this.failure = null;
+    this.typed = {};
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('beforeunload', this.#asked);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('beforeunload', this.#asked);
+    this.#shown?.stop();
+    this.#client?.leave();
+  }
+
+  /** The browser asks before a page with unsaved words is left. */
+  readonly #asked = (event: BeforeUnloadEvent): void => {
+    if (this.unsaved) event.preventDefault();
+  };
+
+  protected override willUpdate(): void {
+    this.unsaved = this.#shown?.unsaved ?? false;
+  }
+
+  override firstUpdated(): void {
+    // The search is painted before the rest is asked for.
+    setTimeout(() => void this.#load());
+  }
+
+  async #load(): Promise<void> {
+    this.waiting = true;
+    try {
+      this.#shown = await this.#open();
+      this.failure = null;
+    } catch (cause) {
+      this.failure = cause;
+      tell(this, 'sev-error', { widget, code: troubleCode(cause) });
+    }
+    this.waiting = this.hurried = false;
+    await this.updateComplete;
+    if (this.#shown) tell(this, 'sev-ready', { widget });
+  }
+
+  async #open(): Promise<Part> {
+    const part = import('./registration-part.ts');
+    const client = (this.#client ??= new Session({ api: this.api, sessionUrl: this.sessionUrl }));
+    const { Desk, RegistrationAnswers, openDesk, styles } = await part;
+    if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...SevRegistrationElement.styles, ...styles]);
+    if (!this.sessionUrl || !this.group) throw new UnsetError();
+    const answers = new RegistrationAnswers(client, this.group);
+    const data = await openDesk(answers, (years) => loadConditions(this.api, years));
+    const desk = new Desk(this.#host(), this.today, answers, data, this.typed);
+    const person = data.group.participants.find(({ id }) => id === this.participant);
+    if (person) desk.startWith(person);
+    else if (this.hurried) desk.search();
+    return desk;
+  }
+
+  #host(): DeskHost {
+    const read = (): string => this.groupsUrl;
+    return {
+      root: this.renderRoot,
+      get groupsUrl() { return read(); },
+      update: () => this.requestUpdate(),
+      say: (text) => { this.announcement = text; },
+      focusOn: (selector) => void this.focusOn(selector),
+      stepped: (screen) => tell(this, 'sev-step', { widget, screen, number: 0 }),
+      registered: (people) => tell(this, 'sev-registered', { widget, group: this.group, people }),
+    };
+  }
+
+  async #retry(): Promise<void> {
+    await this.#load();
+    void this.focusOn(this.failure === null ? 'h2' : '.told');
+  }
+
+  protected override render(): TemplateResult {
+    const part = this.#shown;
+    // The search stands in the same place before and after the rest has come: whoever is typing in it notices nothing.
+    return html`<div class="sev" lang=${foundationWords.lang}><div class="in"><p class="vh" role="status">${this.announcement}</p><div class="bartop">${top(words.name)}${part?.head()}</div>
+${this.failure === null ? part?.notes() : openingTrouble(this.failure, () => void this.#retry(), this.waiting)}${part?.body() ?? searchView(this.#first())}</div>${phoneFoot(foundationWords)}</div>`;
+  }
+
+  /** The search, until the rest is there: it is kept, and sent then. */
+  #first(): Searching {
+    return {
+      typed: this.typed, mistakes: [], busy: this.hurried,
+      type: (more) => { this.typed = { ...this.typed, ...more }; },
+      search: () => { this.hurried = true; },
+    };
+  }
+}
