@@ -1,5 +1,6 @@
 import { measureDecisions } from './decisions.ts';
 import { measureFirstQuestion } from './first-question.ts';
+import { measureImports } from './imports.ts';
 import { measureStart } from './start.ts';
 import { measureStays } from './stays.ts';
 import { measureUnchanged } from './unchanged.ts';
@@ -9,6 +10,7 @@ const measures: Record<string, () => boolean | Promise<boolean>> = {
   decisions: measureDecisions,
   unchanged: measureUnchanged,
   stays: measureStays,
+  imports: measureImports,
   start: measureStart,
   'first-question': measureFirstQuestion,
 };

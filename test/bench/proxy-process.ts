@@ -16,7 +16,7 @@ export interface RunningProxy {
 }
 
 /** Starts the product as a process of its own, with its data in `folder`, and waits until it is ready. */
-export async function startProxy(command: readonly string[], folder: string): Promise<RunningProxy> {
+export async function startProxy(command: readonly string[], folder: string, settings: Readonly<Record<string, string>> = {}): Promise<RunningProxy> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const start = performance.now();
@@ -26,7 +26,7 @@ export async function startProxy(command: readonly string[], folder: string): Pr
     // A group of its own: npm puts a shell between itself and what must be stopped.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: '', PORT: String(port), SEV_DATA_DIR: folder, SEV_RATE_LIMIT: 'off', DATABASE_URL: '' },
+    env: { ...process.env, NODE_ENV: '', PORT: String(port), SEV_DATA_DIR: folder, SEV_RATE_LIMIT: 'off', DATABASE_URL: '', ...settings },
   });
   let said = '';
   child.stdout.on('data', (text: Buffer) => (said = (said + text.toString()).slice(-4000)));

