@@ -58,10 +58,15 @@ function explain(issue: Issue, absent: boolean): [code: string, detail: string] 
       const own: unknown = issue.params?.['code'];
       return [typeof own === 'string' ? own : 'invalid-value', issue.message];
     }
+    case 'invalid_format':
+      // A shape's own sentence is French; zod's begins so.
+      return ['invalid-value', issue.message.startsWith('Invalid') ? unreadable : issue.message];
     default:
-      return ['invalid-value', 'Cette valeur n’est pas lisible.'];
+      return ['invalid-value', unreadable];
   }
 }
+
+const unreadable = 'Cette valeur n’est pas lisible.';
 
 const typeNames: Record<string, string> = {
   string: 'un texte, entre guillemets',

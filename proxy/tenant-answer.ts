@@ -17,8 +17,9 @@ export function tenantAnswer(call: Pick<Call, 'env'>, status: number, body?: unk
   return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json; charset=utf-8', ...headers } });
 }
 
-/** Answers what a write of `once` says, or said the first time: a refusal kept is a problem still. */
+/** Answers what a write of `once` says, or said the first time: a refusal kept is a problem still, and an empty body none. */
 export function writtenAnswer(call: Pick<Call, 'env'>, { status, body }: { status: number; body: string }): Response {
+  if (body === '') return tenantAnswer(call, status);
   const type = status < 400 ? 'application/json' : 'application/problem+json';
   return new Response(body, { status, headers: { 'Content-Type': `${type}; charset=utf-8`, ...tenantHeaders(call.env) } });
 }

@@ -1,69 +1,32 @@
 import type { z } from 'zod';
 import { createdAccountShape, partnerRequestShape, partnersShape, providerRequestShape, providersShape } from '../../schema/contract/accounts.ts';
-import { parisDay, type Clock } from '../clock.ts';
-import type { Database } from '../database.ts';
-import { requireAdmin } from '../middleware/admin.ts';
-import { readBody } from '../middleware/parsed-body.ts';
-import { readQuery } from '../query.ts';
+import { parisDay } from '../clock.ts';
 import { createPartner, createProvider, listPartners, listProviders } from '../stores/accounts.ts';
-import { tenantAnswer } from '../tenant-answer.ts';
-import type { SecretPrints } from '../tokens.ts';
-import { bearer, problemAnswer, type Call, type Route } from './route.ts';
-
-/** What every route of the operator works with. */
-export interface AdminNeeds {
-  database: Database;
-  clock: Pick<Clock, 'now'>;
-  token: string;
-  prints: SecretPrints;
-}
-
-const tags = ['Administration'];
-const refused = {
-  400: problemAnswer('The body is not JSON.'),
-  401: problemAnswer('The token is missing or wrong.'),
-  422: problemAnswer('`errors` points at each place that is wrong.'),
-};
+import type { KeyWriting } from '../stores/secret-keys.ts';
+import { adminRead, adminTags, adminWrite, wrongBody, wrongToken, type AdminNeeds } from './admin.ts';
+import { bearer, problemAnswer, type Route } from './route.ts';
 
 /** `/v1/admin/partners` and `/v1/admin/providers`: who may work with groups. */
-export function adminAccounts({ database, clock, token, prints }: AdminNeeds): Route[] {
-  const writing = () => ({ prints, at: clock.now() });
+export function adminAccounts(needs: AdminNeeds): Route[] {
+  const writing = (): KeyWriting => ({ prints: needs.prints, at: needs.clock.now() });
   return [
     {
       ...creation('/v1/admin/partners', 'Create a partner', partnerRequestShape, 'This convention number is already a partner’s.'),
-      async answer(call) {
-        requireOperator(call, token);
-        return tenantAnswer(call, 201, await createPartner(database, await readBody(call.req.raw, partnerRequestShape), writing()));
-      },
+      answer: (call) => adminWrite(call, needs, partnerRequestShape, async (transaction, request) => ({ status: 201, body: await createPartner(transaction, request, writing()) })),
     },
     {
       ...creation('/v1/admin/providers', 'Create a provider’s account', providerRequestShape, 'This provider has an account already.'),
-      async answer(call) {
-        requireOperator(call, token);
-        return tenantAnswer(call, 201, await createProvider(database, await readBody(call.req.raw, providerRequestShape), writing()));
-      },
+      answer: (call) => adminWrite(call, needs, providerRequestShape, async (transaction, request) => ({ status: 201, body: await createProvider(transaction, request, writing()) })),
     },
     {
       ...list('/v1/admin/partners', 'List the partners', partnersShape),
-      async answer(call) {
-        requireOperator(call, token);
-        return tenantAnswer(call, 200, { items: await listPartners(database, parisDay(clock.now())) });
-      },
+      answer: (call) => adminRead(call, needs, async (transaction) => ({ items: await listPartners(transaction, parisDay(needs.clock.now())) })),
     },
     {
       ...list('/v1/admin/providers', 'List the providers that have an account', providersShape),
-      async answer(call) {
-        requireOperator(call, token);
-        return tenantAnswer(call, 200, { items: await listProviders(database) });
-      },
+      answer: (call) => adminRead(call, needs, async (transaction) => ({ items: await listProviders(transaction) })),
     },
   ];
-}
-
-/** Lets the operator through, with no query field. */
-export function requireOperator(call: Call, token: string): void {
-  requireAdmin(call.req.raw.headers, token);
-  readQuery(call.req.url, []);
 }
 
 function creation(path: string, summary: string, request: z.ZodType, taken: string): Omit<Route, 'answer'> {
@@ -73,12 +36,13 @@ function creation(path: string, summary: string, request: z.ZodType, taken: stri
     open: false,
     document: {
       summary,
-      tags,
+      tags: adminTags,
       security: bearer,
       request: { body: { required: true, content: { 'application/json': { schema: request } } } },
       responses: {
         201: { description: 'Created, with a first secret key: it is shown this once.', content: { 'application/json': { schema: createdAccountShape } } },
-        ...refused,
+        ...wrongBody,
+        401: wrongToken,
         409: problemAnswer(taken),
       },
     },
@@ -90,6 +54,6 @@ function list(path: string, summary: string, schema: z.ZodType): Omit<Route, 'an
     method: 'get',
     path,
     open: false,
-    document: { summary, tags, security: bearer, responses: { 200: { description: 'All of them.', content: { 'application/json': { schema } } }, 401: refused[401] } },
+    document: { summary, tags: adminTags, security: bearer, responses: { 200: { description: 'All of them.', content: { 'application/json': { schema } } }, 401: wrongToken } },
   };
 }

@@ -4,12 +4,10 @@ import { Problem } from '../../schema/contract/problem.ts';
 import { readBytes } from '../middleware/body-bytes.ts';
 import { readUuid } from '../query.ts';
 import { createKey, deleteKey, deleteKeys, type KeyOwner } from '../stores/secret-keys.ts';
-import { tenantAnswer } from '../tenant-answer.ts';
-import { requireOperator, type AdminNeeds } from './admin-accounts.ts';
+import { adminAct, adminTags as tags, requireOperator, wrongToken, type AdminNeeds } from './admin.ts';
 import { bearer, problemAnswer, type Call, type Route } from './route.ts';
 
-const tags = ['Administration'];
-const refused = { 401: problemAnswer('The token is missing or wrong.'), 404: problemAnswer('No such account, or no such key of it.') };
+const refused = { 401: wrongToken, 404: problemAnswer('No such account, or no such key of it.') };
 const params = z.object({ id: z.uuid() });
 
 const kinds = [
@@ -22,8 +20,9 @@ export function adminKeys(needs: AdminNeeds): Route[] {
   return kinds.flatMap((kind) => keysOf(kind, needs));
 }
 
-function keysOf({ folder, role, notFound }: (typeof kinds)[number], { database, clock, token, prints }: AdminNeeds): Route[] {
+function keysOf({ folder, role, notFound }: (typeof kinds)[number], needs: AdminNeeds): Route[] {
   const path = `/v1/admin/${folder}/:id/keys`;
+  const { clock, prints } = needs;
   const ownerOf = (call: Call): KeyOwner => ({ tenantId: readUuid(call.req.param('id'), notFound), role });
   return [
     {
@@ -41,10 +40,7 @@ function keysOf({ folder, role, notFound }: (typeof kinds)[number], { database, 
           409: problemAnswer('Two keys are in use already.'),
         },
       },
-      async answer(call) {
-        requireOperator(call, token);
-        return tenantAnswer(call, 201, await createKey(database, ownerOf(call), { prints, at: clock.now() }));
-      },
+      answer: (call) => adminAct(call, needs, async (transaction) => ({ status: 201, body: await createKey(transaction, ownerOf(call), { prints, at: clock.now() }) })),
     },
     {
       method: 'delete',
@@ -58,11 +54,11 @@ function keysOf({ folder, role, notFound }: (typeof kinds)[number], { database, 
         request: { params: params.extend({ key: z.uuid() }) },
         responses: { 204: { description: 'Withdrawn.' }, ...refused },
       },
-      async answer(call) {
-        requireOperator(call, token);
-        await deleteKey(database, ownerOf(call), readUuid(call.req.param('key'), 'key-not-found'), clock.now());
-        return tenantAnswer(call, 204);
-      },
+      answer: (call) =>
+        adminAct(call, needs, async (transaction) => {
+          await deleteKey(transaction, ownerOf(call), readUuid(call.req.param('key'), 'key-not-found'), clock.now());
+          return { status: 204 };
+        }),
     },
     {
       method: 'delete',
@@ -77,12 +73,14 @@ function keysOf({ folder, role, notFound }: (typeof kinds)[number], { database, 
         responses: { 204: { description: 'None is left.' }, ...refused, 422: problemAnswer('A body was sent: one key alone is named in the address.') },
       },
       async answer(call) {
-        requireOperator(call, token);
+        requireOperator(call, needs.token);
         // Whoever sends one key's name in a body means that key, not all of them.
         const { byteLength } = await readBytes(call.req.raw, { mostBytes: 10_000, broken: 'invalid-json' });
         if (byteLength > 0) throw new Problem('invalid-request', { errors: [{ pointer: '', code: 'unknown-field', detail: 'Pour retirer une seule clé, mettez son identifiant à la fin de l’adresse.' }] });
-        await deleteKeys(database, ownerOf(call), clock.now());
-        return tenantAnswer(call, 204);
+        return adminAct(call, needs, async (transaction) => {
+          await deleteKeys(transaction, ownerOf(call), clock.now());
+          return { status: 204 };
+        });
       },
     },
   ];

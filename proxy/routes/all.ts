@@ -13,6 +13,7 @@ import { reachWith } from '../upstream/reach.ts';
 import { tilesFrom } from '../upstream/tiles.ts';
 import { adminAccounts } from './admin-accounts.ts';
 import { adminCatalogue } from './admin-catalogue.ts';
+import { adminCredits } from './admin-credits.ts';
 import { adminKeys } from './admin-keys.ts';
 import { adminSettlement } from './admin-settlement.ts';
 import { adminSuspension } from './admin-suspension.ts';
@@ -67,7 +68,7 @@ function tenantRoutes({ database, clock, conditions, secrets, production = false
   const once = onceWith({ database, sealing, secrets });
   const registration = { conditions, clock, sealing, identities: identitiesWith(secrets) };
   return [
-    ...sessionRoutes({ database, authenticate, sealing, prints, limit, production }),
+    ...sessionRoutes({ database, authenticate, once, sealing, prints, limit, production }),
     ...groupRoutes({ database, authenticate, once, groups: { conditions, clock, sealing } }),
     ...participantRoutes({ authenticate, once, registration }),
     peopleSearch({ database, authenticate, registration }),
@@ -78,6 +79,14 @@ function tenantRoutes({ database, clock, conditions, secrets, production = false
 /** What the operator asks; without a token they lead nowhere. */
 function adminRoutes({ database, clock, conditions, secrets, adminToken: token }: Dependencies, catalogue: LiveCatalogue): Route[] {
   if (token === undefined) return [];
-  const admin = { database, clock, token, prints: secretPrints(secrets) };
-  return [adminCatalogue({ database, token, imported: catalogue.refresh }), ...adminAccounts(admin), ...adminSuspension(admin), ...adminKeys(admin), ...adminSettlement({ database, clock, conditions, token })];
+  const once = onceWith({ database, sealing: sealingWith(secrets), secrets });
+  const admin = { database, clock, token, prints: secretPrints(secrets), once };
+  return [
+    adminCatalogue({ database, token, imported: catalogue.refresh }),
+    ...adminAccounts(admin),
+    ...adminSuspension(admin),
+    ...adminKeys(admin),
+    adminCredits(admin),
+    ...adminSettlement({ database, clock, conditions, token }),
+  ];
 }

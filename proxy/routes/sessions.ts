@@ -4,19 +4,22 @@ import { accessShape, exchangeRequestShape, sessionRequestShape, sessionShape } 
 import type { Database } from '../database.ts';
 import { comesFromOurPage, unauthorized, type Authenticate, type Caller } from '../middleware/caller.ts';
 import { addressBlock } from '../middleware/client-address.ts';
-import { readBody } from '../middleware/parsed-body.ts';
+import type { Once } from '../middleware/once.ts';
+import { readBody, readBodyBytes } from '../middleware/parsed-body.ts';
 import type { RateLimit } from '../middleware/rate-limit.ts';
 import { isLocal } from '../middleware/tenant-pages.ts';
 import { readQuery, readUuid } from '../query.ts';
 import type { Sealing } from '../sealing.ts';
+import { widen } from '../stores/scope.ts';
 import { endSession, exchangeSecret, openSession, originsOf } from '../stores/sessions.ts';
-import { tenantAnswer } from '../tenant-answer.ts';
+import { tenantAnswer, writtenAnswer } from '../tenant-answer.ts';
 import type { SecretPrints } from '../tokens.ts';
 import { bearer, problemAnswer, type Call, type Route } from './route.ts';
 
 interface Needs {
   database: Database;
   authenticate: Authenticate;
+  once: Once;
   sealing: Sealing;
   prints: SecretPrints;
   limit: RateLimit;
@@ -31,7 +34,7 @@ export function sessionRoutes(needs: Needs): Route[] {
 }
 
 /** `POST /v1/sessions`: the tenant's server asks, with its secret key; no page can. */
-function open({ database, authenticate, sealing, prints, production }: Needs): Route {
+function open({ authenticate, once, sealing, prints, production }: Needs): Route {
   return {
     method: 'post',
     path: '/v1/sessions',
@@ -52,13 +55,17 @@ function open({ database, authenticate, sealing, prints, production }: Needs): R
     async answer(call) {
       const caller = await serverOf(call, authenticate);
       readQuery(call.req.url, []);
-      const request = await readBody(call.req.raw, sessionRequestShape);
+      const { value: request, bytes } = await readBodyBytes(call.req.raw, sessionRequestShape);
       if (request.role !== caller.role) throw new Problem('forbidden', { detail: 'Cette clé est celle d’un autre rôle.' });
-      const allowed = isLocal(request.origin) ? !production : (await originsOf(database, caller)).includes(request.origin);
-      if (!allowed) throw wrongOrigin();
-      const session = await openSession(database, request, { tenantId: caller.tenantId, keyId: caller.actorId, sealing, prints });
-      if (!session) throw unauthorized();
-      return tenantAnswer(call, 201, session);
+      const written = await once({ call, caller, body: bytes, evenSuspended: true }, async (transaction) => {
+        const allowed = isLocal(request.origin) ? !production : (await originsOf(transaction, caller)).includes(request.origin);
+        if (!allowed) throw wrongOrigin();
+        await widen(transaction);
+        const session = await openSession(transaction, request, { tenantId: caller.tenantId, keyId: caller.actorId, sealing, prints });
+        if (!session) throw unauthorized();
+        return { status: 201, body: JSON.stringify(session) };
+      });
+      return writtenAnswer(call, written);
     },
   };
 }
@@ -95,7 +102,7 @@ function exchange({ database, prints, limit }: Needs): Route {
 }
 
 /** `DELETE /v1/sessions/{id}`: the tenant's server ends a session, whose token stops working at once. */
-function end({ database, authenticate }: Needs): Route {
+function end({ authenticate, once }: Needs): Route {
   return {
     method: 'delete',
     path: '/v1/sessions/:id',
@@ -117,8 +124,12 @@ function end({ database, authenticate }: Needs): Route {
       const caller = await serverOf(call, authenticate);
       readQuery(call.req.url, []);
       const id = readUuid(call.req.param('id'), 'session-not-found');
-      if (!(await endSession(database, caller.tenantId, id))) throw new Problem('session-not-found');
-      return tenantAnswer(call, 204);
+      const written = await once({ call, caller, evenSuspended: true }, async (transaction) => {
+        await widen(transaction);
+        if (!(await endSession(transaction, caller.tenantId, id))) throw new Problem('session-not-found');
+        return { status: 204, body: '' };
+      });
+      return writtenAnswer(call, written);
     },
   };
 }

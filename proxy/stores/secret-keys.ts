@@ -1,11 +1,10 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { SecretKey } from '../../schema/contract/accounts.ts';
 import { Problem } from '../../schema/contract/problem.ts';
 import type { Role } from '../../schema/contract/sessions.ts';
 import { auditTrail, partners, providerAccounts, secretKeys } from '../../schema/tables/index.ts';
 import type { Database } from '../database.ts';
 import { newSecret, type SecretPrints } from '../tokens.ts';
-import { asOperator } from './scope.ts';
 
 /** The tenant a key is of. */
 export interface KeyOwner {
@@ -23,43 +22,35 @@ export interface KeyWriting {
 const mostKeys = 2;
 
 /** Gives a tenant one more key; throws `too-many-keys`, or that there is no such tenant. */
-export function createKey(database: Database, owner: KeyOwner, writing: KeyWriting): Promise<SecretKey> {
-  return asOperator(database, async (transaction) => {
-    await lockTenant(transaction, owner);
-    if ((await transaction.$count(secretKeys, ownedBy(owner))) >= mostKeys) throw new Problem('too-many-keys');
-    return addKey(transaction, owner, writing);
-  });
+export async function createKey(transaction: Database, owner: KeyOwner, writing: KeyWriting): Promise<SecretKey> {
+  await lockTenant(transaction, owner);
+  if ((await transaction.$count(secretKeys, ownedBy(owner))) >= mostKeys) throw new Problem('too-many-keys');
+  return addKey(transaction, owner, writing);
 }
 
 /** Withdraws one key of a tenant, and every session it opened; throws `key-not-found`, or that there is no such tenant. */
-export function deleteKey(database: Database, owner: KeyOwner, keyId: string, at: Date): Promise<void> {
-  return asOperator(database, async (transaction) => {
-    await lockTenant(transaction, owner);
-    const gone = await transaction.delete(secretKeys).where(and(ownedBy(owner), eq(secretKeys.id, keyId))).returning({ id: secretKeys.id });
-    if (gone.length === 0) throw new Problem('key-not-found');
-    await transaction.insert(auditTrail).values({ at, tenantId: owner.tenantId, action: 'key-deleted', rowId: keyId });
-  });
+export async function deleteKey(transaction: Database, owner: KeyOwner, keyId: string, at: Date): Promise<void> {
+  await lockTenant(transaction, owner);
+  const gone = await transaction.delete(secretKeys).where(and(ownedBy(owner), eq(secretKeys.id, keyId))).returning({ id: secretKeys.id });
+  if (gone.length === 0) throw new Problem('key-not-found');
+  await transaction.insert(auditTrail).values({ at, tenantId: owner.tenantId, action: 'key-deleted', rowId: keyId });
 }
 
 /** Withdraws every key of a tenant, and with them every session; answers how many there were. */
-export function deleteKeys(database: Database, owner: KeyOwner, at: Date): Promise<number> {
-  return asOperator(database, async (transaction) => {
-    await lockTenant(transaction, owner);
-    const gone = await transaction.delete(secretKeys).where(ownedBy(owner)).returning({ id: secretKeys.id });
-    if (gone.length > 0) await transaction.insert(auditTrail).values(gone.map(({ id }) => ({ at, tenantId: owner.tenantId, action: 'key-deleted', rowId: id })));
-    return gone.length;
-  });
+export async function deleteKeys(transaction: Database, owner: KeyOwner, at: Date): Promise<number> {
+  await lockTenant(transaction, owner);
+  const gone = await transaction.delete(secretKeys).where(ownedBy(owner)).returning({ id: secretKeys.id });
+  if (gone.length > 0) await transaction.insert(auditTrail).values(gone.map(({ id }) => ({ at, tenantId: owner.tenantId, action: 'key-deleted', rowId: id })));
+  return gone.length;
 }
 
 /** Finds whose a key is by its identifier, or null. */
-export function ownerOfKey(database: Database, keyId: string): Promise<KeyOwner | null> {
-  return asOperator(database, async (transaction) => {
-    const [row] = await transaction.select({ tenantId: secretKeys.tenantId, role: secretKeys.role }).from(secretKeys).where(eq(secretKeys.id, keyId));
-    return row ?? null;
-  });
+export async function ownerOfKey(transaction: Database, keyId: string): Promise<KeyOwner | null> {
+  const [row] = await transaction.select({ tenantId: secretKeys.tenantId, role: secretKeys.role }).from(secretKeys).where(eq(secretKeys.id, keyId));
+  return row ?? null;
 }
 
-/** Adds a key in the operator's transaction; the secret is in this answer and nowhere else. */
+/** Adds a key; the secret is in this answer and nowhere else. */
 export async function addKey(transaction: Database, { tenantId, role }: KeyOwner, { prints, at }: KeyWriting): Promise<SecretKey> {
   const secretKey = newSecret('sk');
   const [row] = await transaction.insert(secretKeys).values({ tenantId, role, hash: prints.sk(secretKey), createdAt: at }).returning({ id: secretKeys.id });
@@ -68,11 +59,15 @@ export async function addKey(transaction: Database, { tenantId, role }: KeyOwner
   return { keyId: row.id, secretKey };
 }
 
-/** What a tenant's keys are called, the oldest first. */
-export async function keysByTenant(transaction: Database, role: Role): Promise<Map<string, { keyId: string; createdAt: string }[]>> {
-  const rows = await transaction.select({ id: secretKeys.id, tenantId: secretKeys.tenantId, createdAt: secretKeys.createdAt }).from(secretKeys).where(eq(secretKeys.role, role)).orderBy(asc(secretKeys.createdAt), asc(secretKeys.id));
-  const byTenant = new Map<string, { keyId: string; createdAt: string }[]>();
-  for (const { id, tenantId, createdAt } of rows) byTenant.set(tenantId, [...(byTenant.get(tenantId) ?? []), { keyId: id, createdAt: createdAt.toISOString() }]);
+/** What the keys of these tenants are called, the oldest first. */
+export async function keysOf(transaction: Database, role: Role, tenantIds: readonly string[]): Promise<Map<string, { keyId: string; createdAt: string }[]>> {
+  const rows = await transaction
+    .select({ id: secretKeys.id, tenantId: secretKeys.tenantId, createdAt: secretKeys.createdAt })
+    .from(secretKeys)
+    .where(and(eq(secretKeys.role, role), inArray(secretKeys.tenantId, [...tenantIds])))
+    .orderBy(asc(secretKeys.createdAt), asc(secretKeys.id));
+  const byTenant = new Map(tenantIds.map((id): [string, { keyId: string; createdAt: string }[]] => [id, []]));
+  for (const { id, tenantId, createdAt } of rows) byTenant.get(tenantId)?.push({ keyId: id, createdAt: createdAt.toISOString() });
   return byTenant;
 }
 

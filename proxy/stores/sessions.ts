@@ -5,7 +5,7 @@ import { partners, providerAccounts, secretKeys, sessions } from '../../schema/t
 import type { Database } from '../database.ts';
 import type { Sealing } from '../sealing.ts';
 import { newSecret, type SecretPrints } from '../tokens.ts';
-import { asOperator, inTenant } from './scope.ts';
+import { asOperator } from './scope.ts';
 
 /** Whom a secret key or an access token stands for. */
 interface Holder {
@@ -59,28 +59,24 @@ export async function originIsKnown(database: Database, origin: string): Promise
   return row?.known ?? false;
 }
 
-/** The pages where a tenant's people work. */
-export function originsOf(database: Database, { tenantId, role }: Pick<Holder, 'tenantId' | 'role'>): Promise<string[]> {
-  return inTenant(database, tenantId, async (transaction) => {
-    const [row] =
-      role === 'agent'
-        ? await transaction.select({ origins: partners.origins }).from(partners).where(eq(partners.id, tenantId))
-        : await transaction.select({ origins: providerAccounts.origins }).from(providerAccounts).where(eq(providerAccounts.providerId, tenantId));
-    return row?.origins ?? [];
-  });
+/** The pages where a tenant's people work, in its own scope. */
+export async function originsOf(transaction: Database, { tenantId, role }: Pick<Holder, 'tenantId' | 'role'>): Promise<string[]> {
+  const [row] =
+    role === 'agent'
+      ? await transaction.select({ origins: partners.origins }).from(partners).where(eq(partners.id, tenantId))
+      : await transaction.select({ origins: providerAccounts.origins }).from(providerAccounts).where(eq(providerAccounts.providerId, tenantId));
+  return row?.origins ?? [];
 }
 
-/** Keeps a new session, and answers its client secret, which is read nowhere again; null where the key has just been deleted. */
-export function openSession(database: Database, { role, subject, origin }: SessionRequest, { tenantId, keyId, sealing, prints }: Opening): Promise<Session | null> {
+/** Keeps a new session, in the operator's scope, and answers its client secret, which is read nowhere again; null where the key has just been deleted. */
+export async function openSession(transaction: Database, { role, subject, origin }: SessionRequest, { tenantId, keyId, sealing, prints }: Opening): Promise<Session | null> {
   const id = randomUUID();
   const clientSecret = newSecret('cs');
-  return asOperator(database, async (transaction) => {
-    const [key] = await transaction.select({ id: secretKeys.id }).from(secretKeys).where(eq(secretKeys.id, keyId)).for('key share');
-    if (!key) return null;
-    const row = { id, tenantId, role, keyId, origin, subject: sealing.seal(`sessions.subject/${id}`, subject), secretHash: prints.cs(clientSecret), secretExpiresAt: sql`now() + interval '60 seconds'` };
-    const [kept] = await transaction.insert(sessions).values(row).returning({ expiresAt: sessions.secretExpiresAt });
-    return kept ? { id, clientSecret, expiresAt: kept.expiresAt.toISOString() } : null;
-  });
+  const [key] = await transaction.select({ id: secretKeys.id }).from(secretKeys).where(eq(secretKeys.id, keyId)).for('key share');
+  if (!key) return null;
+  const row = { id, tenantId, role, keyId, origin, subject: sealing.seal(`sessions.subject/${id}`, subject), secretHash: prints.cs(clientSecret), secretExpiresAt: sql`now() + interval '60 seconds'` };
+  const [kept] = await transaction.insert(sessions).values(row).returning({ expiresAt: sessions.secretExpiresAt });
+  return kept ? { id, clientSecret, expiresAt: kept.expiresAt.toISOString() } : null;
 }
 
 /** Makes an access token of a client secret, once: of any number at the same time one succeeds; null for the others. */
@@ -97,10 +93,8 @@ export function exchangeSecret(database: Database, given: { clientSecret: string
   });
 }
 
-/** Ends a tenant's session, its token with it; answers whether there was one. */
-export function endSession(database: Database, tenantId: string, id: string): Promise<boolean> {
-  return asOperator(database, async (transaction) => {
-    const ended = await transaction.delete(sessions).where(and(eq(sessions.id, id), eq(sessions.tenantId, tenantId))).returning({ id: sessions.id });
-    return ended.length > 0;
-  });
+/** Ends a tenant's session, its token with it, in the operator's scope; answers whether there was one. */
+export async function endSession(transaction: Database, tenantId: string, id: string): Promise<boolean> {
+  const ended = await transaction.delete(sessions).where(and(eq(sessions.id, id), eq(sessions.tenantId, tenantId))).returning({ id: sessions.id });
+  return ended.length > 0;
 }

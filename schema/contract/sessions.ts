@@ -2,9 +2,13 @@ import { z } from 'zod';
 
 export const roles = ['agent', 'provider'] as const;
 
-/** An origin as browsers write it: scheme, host in ASCII lower case, a port only where it is not the usual one. */
+/**
+ * An origin as browsers write it: scheme, host in ASCII lower case, a port only where it is not the usual one.
+ *
+ * Narrower than what a browser takes for a host: a policy's separators and its star are none of ours.
+ */
 export function isOrigin(text: string): boolean {
-  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return false;
+  if (!/^https?:\/\/(?:[a-z0-9_.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/.test(text) || !URL.canParse(text)) return false;
   return new URL(text).origin === text;
 }
 
