@@ -82,7 +82,7 @@ export class Query {
   }
 
   whole(name: string, values: readonly string[]): number[] {
-    if (!values.every((value) => /^\d{1,9}$/.test(value))) this.fail(name, 'invalid-value', 'Il faut un nombre entier, sans signe ni espace.');
+    if (!values.every((value) => /^\d{1,15}$/.test(value))) this.fail(name, 'invalid-value', 'Il faut un nombre entier, sans signe ni espace.');
     return values.map(Number);
   }
 }
@@ -113,11 +113,15 @@ export function readFilters(query: Query, today: string): Filters {
   };
 }
 
+// As programs write numbers too: 46.160000000000004, 5e-7.
+const place = /^(-?\d{1,2}(?:\.\d{1,25})?(?:e-\d{1,3})?),(-?\d{1,3}(?:\.\d{1,25})?(?:e-\d{1,3})?)$/;
+const distance = /^\d{1,15}(?:\.\d{1,25})?(?:e-\d{1,3})?$/;
+
 function readNear(query: Query): Pick<Filters, 'near' | 'radiusKm'> {
   const [text, radius] = [query.one('near'), query.one('radiusKm')];
-  const [, lat = '', lon = ''] = /^(-?\d{1,2}(?:\.\d{1,15})?),(-?\d{1,3}(?:\.\d{1,15})?)$/.exec(text ?? '') ?? [];
+  const [, lat = '', lon = ''] = place.exec(text ?? '') ?? [];
   if (text !== null && (lat === '' || Math.abs(Number(lat)) > 90 || Math.abs(Number(lon)) > 180)) query.fail('near', 'invalid-value', 'Écrivez la latitude puis la longitude en degrés, par exemple 46.16,-1.15.');
-  if (radius !== null && !/^\d{1,5}(?:\.\d{1,15})?$/.test(radius)) query.fail('radiusKm', 'invalid-value', 'Il faut un nombre de kilomètres.');
+  if (radius !== null && !distance.test(radius)) query.fail('radiusKm', 'invalid-value', 'Il faut un nombre de kilomètres.');
   if (radius !== null && text === null) query.fail('near', 'missing', '« radiusKm » demande « near » : autour de quel endroit ?');
   return { near: text === null ? null : { lat: Number(lat), lon: Number(lon) }, radiusKm: radius === null ? null : Number(radius) };
 }

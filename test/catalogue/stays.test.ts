@@ -123,6 +123,13 @@ test('names each unknown filter and value', async () => {
   assert.deepEqual(problemShape.parse(await several.json()).errors?.map(({ pointer }) => pointer), ['/nights', '/zone', '/near']);
 });
 
+test('reads numbers as programs write them', async () => {
+  const app = testApp();
+  for (const query of ['maxPriceCents=999999999999999', 'places=999999999999', 'near=46.160000000000004,-0.12345678901234568', 'near=5e-7,-5e-324&radiusKm=5e-7', 'near=-0,0&radiusKm=100000', 'near=90,180&radiusKm=20015.114442035923']) {
+    assert.equal((await ask(app, `/v1/stays?${query}`)).status, 200, query);
+  }
+});
+
 test('answers an empty catalogue, and maps nothing', async () => {
   const app = testApp();
   const { items, total, next } = staysShape.parse(await (await ask(app, '/v1/stays')).json());
