@@ -55,5 +55,5 @@ a, .link { color: var(--sev-action); text-decoration: underline 2px; text-underl
 @container sev (max-width: 12em) { h2 { font-size: calc(var(--sev-base) * 1.222); } h3 { font-size: calc(var(--sev-base) * 1.111); } }
 @container sev (max-width: 14em) { :is(.list, .reasons, .why, .note, .says, .acts) .icon, summary .icon:first-child { display: none; } }
 @media (forced-colors: active) { .sev .icon.icon.icon { color: inherit; } }
-@media print { .sev { border: 0; } .foot, .noprint { display: none; } }
+@media print { .sev { border: 0; } .foot, .noprint { display: none !important; } }
 `;
