@@ -36,7 +36,10 @@ export async function requireGroup(transaction: Database, { caller, groupId }: O
 export async function openGroup(transaction: Database, on: OnGroup, found: GroupState, people: readonly Uint8Array[], { clock, conditions }: RegistrationNeeds): Promise<OpenGroup> {
   const { tenantId } = on.caller;
   const year = Number(found.stay.startDate.slice(0, 4));
-  const [, credit, group] = await Promise.all([lockClaims(transaction, people), lockCredit(transaction, tenantId, year), lockGroup(transaction, tenantId, found.id)]);
+  // One after the other: sent together, nothing says in which order they leave.
+  await lockClaims(transaction, people);
+  const credit = await lockCredit(transaction, tenantId, year);
+  const group = await lockGroup(transaction, tenantId, found.id);
   if (!group) throw new Problem('group-not-found');
   // A stay without participants may still move to another year.
   if (Number(group.stay.startDate.slice(0, 4)) !== year) throw new Again();

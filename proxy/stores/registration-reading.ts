@@ -50,8 +50,9 @@ export async function groupIsSeen(transaction: Database, id: string): Promise<bo
 
 /** Locks a group until the transaction ends, then reads it as it is. */
 export async function lockGroup(transaction: Database, partnerId: string, id: string): Promise<GroupState | null> {
-  const [, state] = await Promise.all([transaction.select({ id: groups.id }).from(groups).where(eq(groups.id, id)).for('update'), findGroup(transaction, partnerId, id)]);
-  return state;
+  // Asked for together, the reading may leave before the lock, and see places that are about to change.
+  await transaction.select({ id: groups.id }).from(groups).where(eq(groups.id, id)).for('update');
+  return findGroup(transaction, partnerId, id);
 }
 
 /** Waits for whoever decides on these people's aid of the year, and keeps others waiting: one order for everyone, so that nobody waits in a ring. */
