@@ -28,7 +28,7 @@ export async function findPeople(transaction: Database, partnerId: string, searc
     .from(participantFiles)
     .innerJoin(participants, eq(participants.id, participantFiles.participantId))
     .where(and(eq(participantFiles.partnerId, partnerId), ...asked))
-    .orderBy(desc(participants.registeredAt), desc(participants.id))
+    .orderBy(desc(participants.position))
     .limit(mostRows);
   const latest = new Map<string, (typeof rows)[number]>();
   for (const row of rows) {

@@ -13,7 +13,7 @@ export async function partnerList(transaction: Database, groupId: string, sealin
 
 /** The same list as its provider sees it: nothing of incomes or health was read. */
 export async function providerList(transaction: Database, groupId: string, sealing: Sealing): Promise<ListedParticipant[]> {
-  const rows = await transaction.select().from(participants).where(eq(participants.groupId, groupId)).orderBy(asc(participants.registeredAt), asc(participants.id));
+  const rows = await transaction.select().from(participants).where(eq(participants.groupId, groupId)).orderBy(asc(participants.position));
   return rows.map(({ id, listed, aidCents, absentForProvider, absentForPartner }) => ({
     id,
     ...openListed(sealing, id, listed),

@@ -24,6 +24,7 @@ import { docs } from './docs.ts';
 import { facility } from './facilities.ts';
 import { groupRoutes } from './groups.ts';
 import { healthz, readyz } from './health.ts';
+import { listRoutes } from './lists.ts';
 import { map } from './map.ts';
 import { describeApi, openapi } from './openapi.ts';
 import { participantRoutes } from './participants.ts';
@@ -73,6 +74,7 @@ function tenantRoutes({ database, clock, conditions, secrets, production = false
     ...participantRoutes({ authenticate, once, registration }),
     peopleSearch({ database, authenticate, registration }),
     credits({ database, authenticate }),
+    ...listRoutes({ database, authenticate, groups: { conditions, clock, sealing } }),
   ];
 }
 

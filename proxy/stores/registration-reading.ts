@@ -81,7 +81,7 @@ export async function readRows(transaction: Database, groupId: string, ids?: rea
     .from(participants)
     .innerJoin(participantFiles, eq(participantFiles.participantId, participants.id))
     .where(ids ? and(eq(participants.groupId, groupId), inArray(participants.id, [...ids])) : eq(participants.groupId, groupId))
-    .orderBy(asc(participants.registeredAt), asc(participants.id));
+    .orderBy(asc(participants.position));
 }
 
 /** Which of these people are on the list already. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, foreignKey, index, integer, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { bigserial, boolean, check, date, foreignKey, index, integer, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { aidRefusals } from '../contract/participants.ts';
 import { partners } from './accounts.ts';
 import { bytes } from './bytes.ts';
@@ -51,6 +51,8 @@ export const participants = sev.table(
   'participants',
   {
     id: uuid('id').primaryKey().defaultRandom(),
+    /** The order they were written in, which a list sent at once has no time to tell. */
+    position: bigserial('position', { mode: 'number' }).notNull(),
     groupId: uuid('group_id').notNull(),
     partnerId: uuid('partner_id').notNull(),
     providerId: uuid('provider_id').notNull(),

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import type { GroupSummary, PartnerGroup, ProviderGroup } from '../../schema/contract/groups.ts';
+import { Problem } from '../../schema/contract/problem.ts';
+import type { Role } from '../../schema/contract/sessions.ts';
+import type { Database } from '../database.ts';
+import { groupOf } from '../groups/answers.ts';
+import { requireGroup } from '../groups/asked.ts';
+import type { GroupNeeds } from '../groups/needs.ts';
+import { creditPage, creditTable } from '../lists/credit-statement.ts';
+import { amountsTable, roomingTable, tablePage } from '../lists/group-lists.ts';
+import { informationSheets } from '../lists/information-sheets.ts';
+import { csvOf, xlsxOf, type Table } from '../lists/table.ts';
+import type { Authenticate } from '../middleware/caller.ts';
+import { readQuery, readUuid } from '../query.ts';
+import { readCredit } from '../stores/credits.ts';
+import { inTenant } from '../stores/scope.ts';
+import { tenantHeaders } from '../tenant-answer.ts';
+import { bearer, problemAnswer, type Call, type Route } from './route.ts';
+
+interface Needs {
+  database: Database;
+  authenticate: Authenticate;
+  groups: GroupNeeds;
+}
+
+const formats = ['html', 'xlsx', 'csv'] as const;
+type Format = (typeof formats)[number];
+
+const types: Record<Format, string> = {
+  html: 'text/html; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+};
+
+/** Lists to print or to open in a spreadsheet, asked with the header like anything else: no address holds a token. */
+export function listRoutes(needs: Needs): Route[] {
+  return [
+    groupList(needs, 'rooming-list', 'Rooming list', 'Both sides read it.', formats, (group, _role, format) => tableIn(format, group, roomingTable(group))),
+    groupList(needs, 'amounts', 'What to collect from each', 'For the partner alone.', formats, (group, role, format) => tableIn(format, group, amountsTable(forPartner(group, role)))),
+    groupList(needs, 'information-sheets', 'Information sheets to sign', 'One page a person, for the partner alone.', ['html'], (group, role) => informationSheets(forPartner(group, role))),
+    statement(needs),
+  ];
+}
+
+type Written = string | Uint8Array<ArrayBuffer>;
+
+function groupList(
+  { database, authenticate, groups }: Needs,
+  name: string,
+  summary: string,
+  description: string,
+  offered: readonly Format[],
+  write: (group: PartnerGroup | ProviderGroup, role: Role, format: Format) => Written | Promise<Written>,
+): Route {
+  return {
+    method: 'get',
+    path: `/v1/groups/:id/${name}`,
+    open: false,
+    tenant: true,
+    document: { summary, description, tags: ['Lists'], security: bearer, request: { params: z.object({ id: z.uuid() }), ...queryOf(offered) }, responses: answersOf(offered) },
+    async answer(call) {
+      const caller = await authenticate(call);
+      const format = formatOf(call, offered);
+      const groupId = readUuid(call.req.param('id'), 'group-not-found');
+      const group = await inTenant(database, caller.tenantId, async (transaction) => groupOf(transaction, await requireGroup(transaction, { caller, groupId }), caller.role, groups));
+      return file(call, format, await write(group, caller.role, format), `${name}-${group.stay.startDate}`);
+    },
+  };
+}
+
+/** `GET /v1/credits/{year}/statement`: every entry of a year's credit. */
+function statement({ database, authenticate }: Needs): Route {
+  return {
+    method: 'get',
+    path: '/v1/credits/:year/statement',
+    open: false,
+    tenant: true,
+    document: { summary: 'Credit statement', description: 'For the partner alone.', tags: ['Lists'], security: bearer, request: { params: z.object({ year: z.string().regex(/^\d{4}$/) }), ...queryOf(formats) }, responses: answersOf(formats) },
+    async answer(call) {
+      const caller = await authenticate(call);
+      const format = formatOf(call, formats);
+      if (caller.role !== 'agent') throw new Problem('forbidden');
+      const year = call.req.param('year') ?? '';
+      const credit = /^\d{4}$/.test(year) ? await inTenant(database, caller.tenantId, (transaction) => readCredit(transaction, caller.tenantId, Number(year), caller.suspended)) : null;
+      if (!credit) throw new Problem('credit-not-found');
+      const table = creditTable(credit);
+      return file(call, format, format === 'html' ? creditPage(credit) : await spreadsheet(format, table), `credit-${year}`);
+    },
+  };
+}
+
+function tableIn(format: Format, group: GroupSummary, table: Table): Written | Promise<Written> {
+  return format === 'html' ? tablePage(group, table) : spreadsheet(format, table);
+}
+
+function spreadsheet(format: Format, table: Table): Written | Promise<Written> {
+  return format === 'csv' ? csvOf(table) : xlsxOf(table);
+}
+
+/** A provider sees the group, and none of the sums. */
+function forPartner(group: PartnerGroup | ProviderGroup, role: Role): PartnerGroup {
+  if (role === 'agent' && isPartners(group)) return group;
+  throw new Problem('forbidden');
+}
+
+function isPartners(group: PartnerGroup | ProviderGroup): group is PartnerGroup {
+  return group.participants.every((person) => 'decision' in person);
+}
+
+function formatOf(call: Call, offered: readonly Format[]): Format {
+  const { format = 'html' } = readQuery(call.req.url, ['format']);
+  const found = offered.find((one) => one === format);
+  if (found) return found;
+  throw new Problem('invalid-request', { errors: [{ pointer: '/format', code: 'not-allowed', detail: `Choisissez parmi : ${offered.map((one) => `« ${one} »`).join(', ')}.` }] });
+}
+
+function file(call: Call, format: Format, body: Written, name: string): Response {
+  const disposition = format === 'html' ? 'inline' : 'attachment';
+  return new Response(body, { headers: { 'Content-Type': types[format], 'Content-Disposition': `${disposition}; filename="${name}.${format}"`, ...tenantHeaders(call.env) } });
+}
+
+function queryOf(offered: readonly Format[]) {
+  return offered.length > 1 ? { query: z.object({ format: z.enum(formats).optional().meta({ description: 'Default: `html`, to print.' }) }) } : {};
+}
+
+function answersOf(offered: readonly Format[]): Route['document']['responses'] {
+  return {
+    200: { description: 'The list. No cell of it computes.', content: Object.fromEntries(offered.map((format) => [types[format].split(';')[0] ?? '', { schema: z.string() }])) },
+    401: problemAnswer('The key or the token is missing, wrong or ended.'),
+    403: problemAnswer('The other side of the group may not read it.'),
+    404: problemAnswer('No such group or credit of this tenant.'),
+    422: problemAnswer('No such format.'),
+  };
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "sev"."participants" ADD COLUMN "position" bigserial NOT NULL;
