@@ -2,14 +2,13 @@ import type { LateValidations, Payable } from '../../schema/contract/accounts.ts
 import { addDays } from '../../schema/rules/age.ts';
 import type { Database } from '../database.ts';
 import { parisDay } from '../clock.ts';
-import { asOperator } from '../stores/scope.ts';
-import { readDue, readUnvalidated } from '../stores/settlement.ts';
+import { asOperator, inTenant } from '../stores/scope.ts';
+import { readDue, readUnvalidated, type Due } from '../stores/settlement.ts';
 import { summaryOf } from './answers.ts';
 import type { GroupNeeds } from './needs.ts';
 
 /** Every validation that is awaited, the latest first. */
-export async function lateValidations(database: Database, { clock, conditions }: Pick<GroupNeeds, 'clock' | 'conditions'>): Promise<LateValidations> {
-  const now = clock.now();
+export async function lateValidations(database: Database, now: Date, conditions: GroupNeeds['conditions']): Promise<LateValidations> {
   const rows = await asOperator(database, (transaction) => readUnvalidated(transaction, parisDay(now)));
   const items = rows.flatMap((row): LateValidations['items'] => {
     const { status, validateBy, daysLeft, partner, stay } = summaryOf(row, now, conditions);
@@ -29,9 +28,17 @@ export async function lateValidations(database: Database, { clock, conditions }:
   return { items: items.toSorted((one, other) => other.daysLate - one.daysLate || (one.groupId < other.groupId ? -1 : 1)) };
 }
 
-/** The aid due once both sides have validated, by provider and stay. */
+/** The aid due once both sides have validated, by provider and stay: everybody's. */
 export async function payable(database: Database): Promise<Payable> {
-  const rows = await asOperator(database, (transaction) => readDue(transaction));
+  return payableOf(await asOperator(database, (transaction) => readDue(transaction)));
+}
+
+/** The same for the groups of one tenant, a provider or a partner. */
+export async function payableTo(database: Database, tenantId: string): Promise<Payable> {
+  return payableOf(await inTenant(database, tenantId, (transaction) => readDue(transaction)));
+}
+
+function payableOf(rows: readonly Due[]): Payable {
   const items = rows.map(({ providerId, providerName, stayId, startDate, nights, facility, ...figures }) => ({
     provider: { id: providerId, name: providerName },
     stay: { id: stayId, startDate, endDate: addDays(startDate, nights), facility },

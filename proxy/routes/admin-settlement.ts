@@ -31,7 +31,7 @@ export function adminSettlement({ database, token, clock, conditions }: Needs): 
       async answer(call) {
         requireAdmin(call.req.raw.headers, token);
         readQuery(call.req.url, []);
-        return tenantAnswer(call, 200, await lateValidations(database, { clock, conditions }));
+        return tenantAnswer(call, 200, await lateValidations(database, clock.now(), conditions));
       },
     },
     {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { payableShape } from '../../schema/contract/accounts.ts';
 import { groupsShape, partnerGroupShape, providerGroupShape } from '../../schema/contract/groups.ts';
 import type { Database } from '../database.ts';
 import { groupOf, summariesOf } from '../groups/answers.ts';
 import { requireGroup } from '../groups/asked.ts';
 import type { GroupNeeds } from '../groups/needs.ts';
+import { payableTo } from '../groups/settlement.ts';
 import type { Authenticate } from '../middleware/caller.ts';
 import type { Once } from '../middleware/once.ts';
 import { readQuery, readUuid } from '../query.ts';
@@ -22,7 +24,7 @@ export interface GroupRoutesNeeds {
 
 /** Groups, as the partner and the provider of each read and write them. */
 export function groupRoutes(needs: GroupRoutesNeeds): Route[] {
-  return [list(needs), one(needs), ...groupWrites(needs)];
+  return [list(needs), one(needs), ...groupWrites(needs), due(needs)];
 }
 
 /** `GET /v1/groups`: every group of the tenant, those that ask for something first. */
@@ -69,6 +71,28 @@ function one({ database, authenticate, groups }: GroupRoutesNeeds): Route {
       const groupId = readUuid(call.req.param('id'), 'group-not-found');
       const group = await inTenant(database, caller.tenantId, async (transaction) => groupOf(transaction, await requireGroup(transaction, { caller, groupId }), caller.role, groups));
       return tenantAnswer(call, 200, group);
+    },
+  };
+}
+
+/** `GET /v1/payable`: the aid due on the tenant's own groups; a provider's statement. */
+function due({ database, authenticate }: GroupRoutesNeeds): Route {
+  return {
+    method: 'get',
+    path: '/v1/payable',
+    open: false,
+    tenant: true,
+    document: {
+      summary: 'Read the aid due',
+      description: 'By stay, once both sides have validated, for those whom both marked present; of this tenant’s groups alone.',
+      tags: ['Groups'],
+      security: bearer,
+      responses: { 200: { description: 'What the ANCV pays the provider.', content: { 'application/json': { schema: payableShape } } }, 401: problemAnswer('The key or the token is missing, wrong or ended.') },
+    },
+    async answer(call) {
+      const caller = await authenticate(call);
+      readQuery(call.req.url, []);
+      return tenantAnswer(call, 200, await payableTo(database, caller.tenantId));
     },
   };
 }

@@ -11,7 +11,7 @@ export function readUnvalidated(transaction: Database, today: string): Promise<G
 /** What the ANCV owes a provider for one stay. */
 export type Due = Awaited<ReturnType<typeof readDue>>[number];
 
-/** Aid of those whom both sides marked present, by provider and stay, in the order of the stays; in the operator's scope. */
+/** Aid of those whom both sides marked present, by provider and stay, in the order of the stays: of the tenant that the transaction works for, or of all in the operator's scope. */
 export function readDue(transaction: Database) {
   return transaction
     .select({

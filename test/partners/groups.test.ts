@@ -136,3 +136,13 @@ testOnBoth('the same key opens one group and answers the same bytes', async (dat
   await send(world, 'DELETE', `/v1/groups/${JSON.parse(answers[0] ?? '').id}`, world.provider.key);
   assert.equal(await (await opening(world, { places: 11 }, full)).text(), refusal);
 });
+
+testOnBoth('a stay that left the catalogue stays readable by its groups, whose places may still change', async (database) => {
+  const world = await groupWorld(database);
+  const { id, stay } = await opened(world);
+  await database.update(stays).set({ withdrawn: true }).where(eq(stays.id, world.stayId));
+  assert.equal((await send(world, 'GET', `/v1/stays/${world.stayId}`, {})).status, 404);
+  assert.deepEqual([(await asPartner(world, id)).stay, (await asProvider(world, id)).stay], [stay, stay]);
+  assert.equal((await send(world, 'PATCH', `/v1/groups/${id}`, world.provider.key, { places: 12 })).status, 200);
+  assert.equal(await heldOf(world), 12);
+});

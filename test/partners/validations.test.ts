@@ -73,6 +73,12 @@ testOnBoth('aid is payable for those both sides say came; the others’ goes bac
   assert.match(returned[0]?.note ?? '', /jusqu’à la fin de l’année.*Aucun texte officiel ne le précise/);
   const due = payableShape.parse(await operatorReads(world, '/v1/admin/payable')).items.filter((item) => item.provider.id === provider.id);
   assert.deepEqual(due.map(({ groups, people: count, amountCents, stay }) => [stay.id, stay.endDate, groups, count, amountCents]), [[world.stayId, '2026-10-16', 1, 1, 176_00]]);
+  for (const { key } of [provider, partner]) {
+    assert.deepEqual(payableShape.parse(await (await send(world, 'GET', '/v1/payable', key)).json()), { totalCents: 176_00, items: due });
+  }
+  const stranger = await groupWorld(database);
+  for (const { key } of [stranger.provider, stranger.partner]) assert.equal(payableShape.parse(await (await send(world, 'GET', '/v1/payable', key)).json()).totalCents, 0);
+  assert.equal((await send(world, 'GET', '/v1/payable', {})).status, 401);
 });
 
 testOnBoth('nothing is payable before the second word, nor for a cancelled group', async (database) => {
