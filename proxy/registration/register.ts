@@ -71,12 +71,10 @@ export async function register(transaction: Database, on: OnGroup, newcomers: re
     });
   }
   await insertPeople(transaction, group.id, rows);
-  await Promise.all(
-    registered.flatMap(({ id, aidCents }) => [
-      ...(aidCents > 0 ? [grant(transaction, { partnerId: caller.tenantId, year: open.year, amountCents: aidCents, at: open.at, groupId: group.id, participantId: id })] : []),
-      note(transaction, { at: open.at, tenantId: caller.tenantId, actorId: caller.actorId, action: 'participant-registered', rowId: id }),
-    ]),
-  );
+  for (const { id, aidCents } of registered) {
+    if (aidCents > 0) await grant(transaction, { partnerId: caller.tenantId, year: open.year, amountCents: aidCents, at: open.at, groupId: group.id, participantId: id });
+    await note(transaction, { at: open.at, tenantId: caller.tenantId, actorId: caller.actorId, action: 'participant-registered', rowId: id });
+  }
   return registered;
 }
 

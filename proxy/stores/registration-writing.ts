@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql, type SQL } from 'drizzle-orm';
 import { aidClaims, auditTrail, groups, idempotencyKeys, participantFiles, participants, participantTies } from '../../schema/tables/index.ts';
 import type { Database } from '../database.ts';
 
@@ -10,17 +10,23 @@ export interface NewRows {
   claim: typeof aidClaims.$inferInsert | null;
 }
 
-/** Writes new people on a list and takes their places; the CHECK on the group's row is the last wall. */
+/** Writes new people on a list and takes their places in one statement, whose keys are checked at its end; the CHECK on the group's row is the last wall. */
 export async function insertPeople(transaction: Database, groupId: string, people: readonly NewRows[]): Promise<void> {
-  const claims = people.map(({ claim }) => claim).filter((claim) => claim !== null);
-  const ties = people.flatMap((one) => one.ties);
-  await Promise.all([
-    transaction.insert(participants).values(people.map(({ participant }) => participant)),
-    transaction.insert(participantFiles).values(people.map(({ file }) => file)),
-    ...(ties.length > 0 ? [transaction.insert(participantTies).values(ties)] : []),
-    ...(claims.length > 0 ? [transaction.insert(aidClaims).values(claims)] : []),
-    takePlaces(transaction, groupId, people.length),
-  ]);
+  const rows = people.map(({ participant: p }) => sql`(${p.id}::uuid, ${p.groupId}::uuid, ${p.partnerId}::uuid, ${p.providerId}::uuid, ${p.personHash}::bytea, ${p.listed}::bytea, ${p.aidCents ?? 0}::int, ${p.aidRefusal ?? null}::text, ${p.registeredAt.toISOString()}::timestamptz)`);
+  const files = people.map(({ file: f }) => sql`(${f.participantId}::uuid, ${f.partnerId}::uuid, ${f.file}::bytea, ${f.birthNamePrint}::bytea, ${f.givenNamePrint}::bytea, ${f.birthDatePrint}::bytea, ${f.birthPlacePrint}::bytea)`);
+  const ties = people.flatMap((one) => one.ties.map((t) => sql`(${t.partnerId}::uuid, ${t.participantId}::uuid, ${t.toId}::uuid)`));
+  const claims = people.flatMap(({ claim }) => (claim ? [sql`(${claim.year}::int, ${claim.personHash}::bytea, ${claim.holder ?? null}::uuid)`] : []));
+  const parts = [
+    sql`people as (insert into ${participants} (id, group_id, partner_id, provider_id, person_hash, listed, aid_cents, aid_refusal, registered_at) values ${listed(rows)})`,
+    sql`files as (insert into ${participantFiles} (participant_id, partner_id, file, birth_name_print, given_name_print, birth_date_print, birth_place_print) values ${listed(files)})`,
+    ...(ties.length > 0 ? [sql`ties as (insert into ${participantTies} (partner_id, participant_id, to_id) values ${listed(ties)})`] : []),
+    ...(claims.length > 0 ? [sql`claims as (insert into ${aidClaims} (year, person_hash, holder) values ${listed(claims)})`] : []),
+  ];
+  await transaction.execute(sql`with ${listed(parts)} update ${groups} set taken = taken + ${people.length}::int where id = ${groupId}`);
+}
+
+function listed(parts: readonly SQL[]): SQL {
+  return sql.join([...parts], sql`, `);
 }
 
 /** Changes what stands of someone: the row, the file and the ties, each whole. */
@@ -51,13 +57,9 @@ export async function releaseClaims(transaction: Database, holder: string): Prom
 export async function deletePerson(transaction: Database, groupId: string, id: string): Promise<void> {
   await transaction.delete(participants).where(eq(participants.id, id));
   await transaction.delete(idempotencyKeys).where(eq(idempotencyKeys.participantId, id));
-  await takePlaces(transaction, groupId, -1);
+  await transaction.update(groups).set({ taken: sql`${groups.taken} - 1` }).where(eq(groups.id, groupId));
 }
 
 export async function note(transaction: Database, entry: typeof auditTrail.$inferInsert): Promise<void> {
   await transaction.insert(auditTrail).values(entry);
-}
-
-async function takePlaces(transaction: Database, groupId: string, count: number): Promise<void> {
-  await transaction.update(groups).set({ taken: sql`${groups.taken} + ${count}` }).where(eq(groups.id, groupId));
 }
