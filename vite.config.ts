@@ -37,7 +37,7 @@ export default defineConfig({
       output: {
         entryFileNames: 'sev.js',
         chunkFileNames: 'widgets/[name]-[hash].js',
-        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'shell', test: gathered.isShell, priority: 2 }, { name: gathered.sharedBy, debugName: 'parts', priority: 1 }] },
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'shell', test: gathered.isShell, priority: 2 }, { name: gathered.ownedBy, debugName: 'elements', priority: 1 }, { name: gathered.sharedBy, debugName: 'parts', priority: 1 }] },
         comments: false,
         minify: { compress: { target: 'es2022' }, mangle: true, codegen: { removeWhitespace: true } },
       },

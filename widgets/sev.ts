@@ -10,6 +10,8 @@ const widgets: Record<string, () => Promise<CustomElementConstructor>> = {
   registration: async () => (await import('./registration/sev-registration.element.ts')).SevRegistrationElement,
 };
 
+/** Those whose first screen needs to know which conditions exist; a list of stays is read before any rule. */
+const decides = new Set(['eligibility', 'aid']);
 const started = new Set<string>();
 
 /** Fetches and registers what stands on the page. A tag that another copy of this script registered is left to it. */
@@ -40,7 +42,7 @@ function look(): void {
     for (const place of document.querySelectorAll<HTMLElement>(`[data-sev-widget="${name}"]`)) upgrade(place, name);
     const first = document.querySelector(`sev-${name}`);
     if (!first || started.has(name)) continue;
-    listConditions(first.getAttribute('api') ?? ownOrigin).catch(() => undefined); // The widget that needs it says so.
+    if (decides.has(name)) listConditions(first.getAttribute('api') ?? ownOrigin).catch(() => undefined); // The widget that needs it says so.
     void start(name, load);
   }
 }

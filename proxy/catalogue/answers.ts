@@ -28,7 +28,7 @@ export class Answers {
     const known = this.kept.get(key) ?? this.keep(key, write());
     if (known.compressed) return answerWith(known.compressed, request);
     if (known.body.byteLength < leastCompressed || !/\b(?:br|gzip)\b/.test(request.headers.get('accept-encoding') ?? '')) return answerWith(known.plain, request);
-    known.compressing ??= this.compress(known);
+    known.compressing ??= this.compress(known, key === '');
     return known.compressing.then((representation) => answerWith(representation, request));
   }
 
@@ -48,9 +48,9 @@ export class Answers {
     return one;
   }
 
-  /** Away from the main thread. */
-  private async compress(one: Kept): Promise<Representation> {
-    const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: one.body.byteLength } };
+  /** Away from the main thread; what everybody asks first, without a filter, as small as it goes. */
+  private async compress(one: Kept, first: boolean): Promise<Representation> {
+    const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: first ? 11 : 5, [constants.BROTLI_PARAM_SIZE_HINT]: one.body.byteLength } };
     const [br, zipped] = await Promise.all([compress.brotli(one.body, quality), compress.gzip(one.body)]);
     one.compressed = represent({ identity: one.body, br: new Uint8Array(br), gzip: new Uint8Array(zipped) }, one.hash, this.headers);
     return one.compressed;

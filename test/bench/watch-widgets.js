@@ -1,5 +1,6 @@
 // Runs in the page, before anything else. Notes when the first question of a widget has been painted and can be answered,
-// going past an opening screen as soon as it can be left, and when the widget is ready.
+// going past an opening screen as soon as it can be left, and when the widget is ready. What a list of stays is for is to be
+// read: its fields may come before or after, its first stay is what counts.
 {
   const seen = { opened: 0, usable: 0, ready: 0, shift: 0 };
   Reflect.set(window, 'sevSeen', seen);
@@ -17,7 +18,7 @@
       .flatMap((each) => Array.from(each.shadowRoot?.querySelectorAll(selector) ?? []))
       .find((control) => control.getClientRects().length > 0);
   const look = () => {
-    if (shown('input, select')) {
+    if (shown(document.querySelector('sev-finder') ? '.card a' : 'input, select')) {
       setTimeout(() => {
         seen.usable = performance.now();
       });

@@ -25,7 +25,7 @@ async function read(query: string): Promise<{ listed: string[]; view: string | n
 /** The stays that the finder shows first for a view. */
 async function found(view: string): Promise<string[]> {
   const seen = readView(`#${view}`);
-  const query = queryOf(seen, { setting: [], region: [], department: [], facility: [] }, today);
+  const query = queryOf({ view: seen, limits: { setting: [], region: [], department: [], facility: [] }, today, around: undefined });
   for (const sort of seen.sort ?? []) query.set('sort', sort);
   return staysShape.parse(await (await ask(app, `/v1/stays?${query.toString()}`)).json()).items.map(({ id }) => id);
 }

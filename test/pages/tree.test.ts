@@ -137,6 +137,10 @@ test('so is each of a group’s list, before it is read and once it is decided',
 test('so is each filter of the list of stays', async () => {
   const visitor = await alone('sev-finder');
   const tree = await Tree.of(visitor.page, 'sev-finder');
-  assert.deepEqual([tree.faults('checkbox'), fieldsOf(tree)], [[], ['Quelle région ?', 'Partir quand ?', 'Quel prix au plus ?', 'Un nom, une commune, un mot', 'Le cadre', 'La durée', 'L’accès', 'Autour du séjour', 'Plus loin', 'Trier par']]);
+  const [above, below] = [['Quelle région ?', 'Partir quand ?', 'Quel prix au plus ?', 'Près de quelle commune ? Son nom ou son code postal', 'Un nom, un mot', 'Le cadre', 'L’accès'], ['Trier par']];
+  assert.deepEqual([tree.faults('checkbox'), fieldsOf(tree)], [[], [...above, ...below]]);
+  await visitor.page.locator('sev-finder >>> summary').click();
+  const unfolded = await Tree.of(visitor.page, 'sev-finder');
+  assert.deepEqual([unfolded.faults('checkbox'), fieldsOf(unfolded)], [[], [...above, 'La durée', 'Marque Tourisme & Handicap', 'Autour du séjour', 'Plus loin', ...below]]);
   await visitor.leave();
 });

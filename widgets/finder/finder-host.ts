@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { StaySummary } from '../../schema/contract/stays.ts';
-import type { Limits } from './query.ts';
+import type { Asking } from './query.ts';
 import type { Found, Search } from './search.ts';
 import type { View } from './view.ts';
 
@@ -9,6 +9,9 @@ export type Facets = Readonly<Partial<Record<string, Readonly<Record<string, num
 /** What a household pays for one stay, by what was answered on this page. */
 export interface OwnPrice {
   people: number;
+  /** What the remaining sum is, and how it is made, in words. */
+  label: string;
+  made: string;
   /** Single rooms included. */
   priceCents: number;
   supplementCents: number;
@@ -23,13 +26,14 @@ export type PricedStay = Pick<StaySummary, 'startDate' | 'nights' | 'zone' | 'pr
 export type PriceOf = (stay: PricedStay) => OwnPrice | null;
 
 /** What the screens of the finder ask of the element they stand in. */
-export interface FinderHost {
+export interface FinderHost extends Asking {
   readonly root: ParentNode & Node;
   readonly api: string;
-  readonly today: string;
-  readonly view: View;
-  readonly limits: Limits;
+  /** Places and stays are invented. */
+  readonly demonstration: boolean;
   readonly noMap: boolean;
+  /** The map could not be fetched. */
+  readonly mapFailed: boolean;
   readonly found: Found | undefined;
   readonly search: Search;
   readonly priceOf: PriceOf | undefined;
@@ -47,7 +51,19 @@ export interface FinderHost {
   addressOf(view: View): string;
 }
 
-/** A screen or a part of one that is fetched when it is first needed. */
-export interface Part {
-  render(host: FinderHost): TemplateResult;
+/** A screen that takes the place of the list. */
+export interface Screen {
+  shown(host: FinderHost): TemplateResult;
+  /** The one place that its map shows, where it has a map, and what to wait for before that is fetched. */
+  place?: StaySummary['facility'];
+  wanted?(box: HTMLElement): Promise<void>;
+}
+
+/** What stands around the list and comes after it. */
+export interface Tools {
+  filters(host: FinderHost): TemplateResult;
+  /** The order, and the choice between list and map. */
+  order(host: FinderHost): TemplateResult;
+  /** Called after each drawing: what no facet counts is counted once it can be seen. */
+  drawn(host: FinderHost): void;
 }

@@ -1,9 +1,11 @@
 import { decide } from '../../schema/rules/decide.ts';
+import { euros } from '../../schema/rules/french.ts';
 import { decideHousehold } from '../aid/household.ts';
 import { firstOpen } from '../aid/household-facts.ts';
 import type { Circumstances } from '../eligibility/request.ts';
 import { loadConditions } from '../foundation/conditions-client.ts';
 import type { Answers } from '../foundation/visit.ts';
+import { priceWords as words } from '../words/finder-price.fr.ts';
 import type { OwnPrice, PricedStay, PriceOf } from './finder-host.ts';
 
 /** Prepares to price stays for the household that answered on this page, in the browser. Throws `UnreachableError`. */
@@ -23,5 +25,7 @@ function ownPrice(answers: Answers, circumstances: Circumstances, stay: PricedSt
   const { totals, stay: { verdict }, people, conditions: { provisional } } = decision;
   const going = people.filter(({ programme }) => programme.verdict === 'yes').length;
   if (!totals || verdict !== 'yes' || going !== people.length || !going) return null;
-  return { people: going, priceCents: totals.priceCents + totals.singleSupplementCents, supplementCents: totals.singleSupplementCents, aidCents: totals.aidCents, remainingCents: totals.remainingCents, provisional };
+  const whole = totals.priceCents + totals.singleSupplementCents;
+  const made = totals.aidCents ? words.lessAid(euros(whole), euros(totals.aidCents)) : words.fullPrice(euros(whole));
+  return { people: going, label: words.remains(going), made, priceCents: whole, supplementCents: totals.singleSupplementCents, aidCents: totals.aidCents, remainingCents: totals.remainingCents, provisional };
 }

@@ -12,8 +12,29 @@ export interface Limits {
 const facets: readonly ViewKey[] = ['nights', 'zone', 'wheelchair', 'disability', 'transfer', 'tag'];
 const limited = ['setting', 'region', 'department'] as const;
 
-/** Writes a view as the query of `GET /v1/stays` or `GET /v1/map`, without page. */
-export function queryOf(view: View, limits: Limits, today: string): URLSearchParams {
+/** Where a commune is, as nearly as the proxy knows. */
+export interface Around {
+  /** INSEE code. */
+  code: string;
+  /** With its department, as people name a place. */
+  name: string;
+  /** Null where nobody knows: distances then count for nothing. */
+  point: string | null;
+  /** On what distances are based, in words. */
+  note: string;
+}
+
+/** What a query is made of. */
+export interface Asking {
+  readonly view: View;
+  readonly limits: Limits;
+  readonly today: string;
+  readonly around: Around | undefined;
+}
+
+/** Writes a view as the query of `GET /v1/stays` or `GET /v1/map`, without page nor order. */
+export function queryOf(asking: Asking, view: View = asking.view): URLSearchParams {
+  const { limits, today, around } = asking;
   const query = new URLSearchParams();
   for (const key of limited) {
     const chosen = (view[key] ?? []).filter((value) => !limits[key].length || limits[key].includes(value));
@@ -29,16 +50,23 @@ export function queryOf(view: View, limits: Limits, today: string): URLSearchPar
   }
   const max = oneOf(view, 'max');
   if (max) query.set('maxPriceCents', `${max}00`);
+  if (around?.point && around.code === oneOf(view, 'near')) {
+    query.set('near', around.point);
+    const radius = oneOf(view, 'radius');
+    if (radius) query.set('radiusKm', radius);
+  }
   const text = oneOf(view, 'q');
   if (text) query.set('q', text);
   return query;
 }
 
+/** The same, in the order that was chosen. */
+export function queryInOrder(asking: Asking): URLSearchParams {
+  const query = queryOf(asking);
+  const sort = oneOf(asking.view, 'sort');
+  if (sort && (sort !== 'distance' || query.has('near'))) query.set('sort', sort);
+  return query;
+}
+
 /** Day 0 of the month after is the last of this one. */
 const lastDay = (month: string): string => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10);
-
-/** The months people can still leave in: this one and the next twelve. */
-export function monthsFrom(today: string): string[] {
-  const first = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1;
-  return Array.from({ length: 13 }, (_, index) => `${Math.floor((first + index) / 12)}-${String(((first + index) % 12) + 1).padStart(2, '0')}`);
-}

@@ -3,6 +3,7 @@ import { readStays } from './catalogue-client.ts';
 import type { Facets } from './finder-host.ts';
 
 export interface Found {
+  demonstration: boolean;
   items: readonly StaySummary[];
   total: number;
   facets: Facets;
@@ -65,4 +66,4 @@ export class Search {
   }
 }
 
-const listOf = ({ items, total, facets, next }: Stays): Found => ({ items, total, facets, next });
+const listOf = ({ demonstration, items, total, facets, next }: Stays): Found => ({ demonstration: demonstration === true, items, total, facets, next });

@@ -1,49 +1,46 @@
 // Over 200 lines because one state answers to the address, the list, the screens and the map alike.
 import { type CSSResult, html, type TemplateResult } from 'lit';
 import type { StaySummary } from '../../schema/contract/stays.ts';
-import { listConditions, UnreachableError, type UnreachableCode } from '../foundation/conditions-client.ts';
+import { listConditions, UnreachableError } from '../foundation/conditions-client.ts';
+import { tell } from '../foundation/events.ts';
 import { visit } from '../foundation/visit.ts';
 import { finderWords as words } from '../words/finder.fr.ts';
 import { foundationWords } from '../words/foundation.fr.ts';
-import { readStays } from './catalogue-client.ts';
-import type { FinderHost, PriceOf } from './finder-host.ts';
+import type { FinderHost, PriceOf, Screen, Tools } from './finder-host.ts';
 import { list } from './list.ts';
 import type { MapPart } from './map-part.ts';
-import { countOptions } from './option-counts.ts';
-import { type Limits, queryOf } from './query.ts';
+import { type Around, type Limits, queryInOrder } from './query.ts';
 import { Search, type Found } from './search.ts';
 import { oneOf, readView, sameSearch, withValues, writeView, type View } from './view.ts';
 
 /** What the session asks of the element. */
-export interface Stage {
-  readonly root: ParentNode & Node;
+export interface Stage extends HTMLElement {
+  readonly renderRoot: ParentNode & Node;
   readonly api: string;
   readonly today: string;
   readonly limits: Limits;
   readonly noMap: boolean;
-  readonly startsOnMap: boolean;
-  update(): void;
+  readonly demonstration: boolean;
+  readonly view: string;
+  requestUpdate(): void;
   say(text: string): void;
-  focusOn(selector: string): void;
-  ready(): void;
-  failed(code: UnreachableCode): void;
-  /** A stay's sheet is shown because the person asked for it. */
-  selected(stay: string): void;
+  focusOn(selector: string): Promise<void>;
+  /** Resolves once what was last asked to be drawn has been painted. */
+  painted(): Promise<void>;
   /** Takes the styles of a part that came later. */
   adopt(styles: readonly CSSResult[]): void;
 }
 
-/** The stays shown under the map for the place chosen. */
-const mostPicked = 3;
-
-type Screen = (host: FinderHost) => TemplateResult;
+const widget = 'sev-finder';
 
 /** A person's search: the view in the page's fragment, what was found for it, and the screen that shows it. */
 export class FinderSession implements FinderHost {
   filtersOpen = false;
   unreachable = false;
   waiting = false;
+  mapFailed = false;
   priceOf: PriceOf | undefined;
+  around: Around | undefined;
   #publishedYear: number | undefined;
   readonly search: Search;
   #view: View = {};
@@ -52,34 +49,35 @@ export class FinderSession implements FinderHost {
   #picked: readonly StaySummary[] = [];
   #adding = false;
   #empty: { of: Found; shown: TemplateResult } | undefined;
-  #screen: { of: string; shown: Screen } | undefined;
+  #screen: ({ of: string } & Screen) | undefined;
+  #tools: Tools | undefined;
   #map: MapPart | undefined;
-  #mapFailed = false;
 
   constructor(private readonly stage: Stage) {
     this.search = new Search(() => stage.api);
   }
 
-  get root(): ParentNode & Node { return this.stage.root; }
+  get root(): ParentNode & Node { return this.stage.renderRoot; }
   get api(): string { return this.stage.api; }
   get today(): string { return this.stage.today; }
   get limits(): Limits { return this.stage.limits; }
   get noMap(): boolean { return this.stage.noMap; }
   get found(): Found | undefined { return this.search.found; }
+  get demonstration(): boolean { return this.stage.demonstration || (this.found?.demonstration ?? false); }
 
   get publishedYear(): number { return this.#publishedYear ?? Number(this.today.slice(0, 4)); }
 
   get view(): View {
-    return this.#view.show || !this.stage.startsOnMap ? this.#view : withValues(this.#view, 'show', ['map']);
+    return this.#view.show || this.stage.view !== 'map' || this.noMap ? this.#view : withValues(this.#view, 'show', ['map']);
   }
 
   addressOf(view: View): string {
     return writeView(location.hash, view) || '#';
   }
 
-  update(): void { this.stage.update(); }
+  update(): void { this.stage.requestUpdate(); }
   say(text: string): void { this.stage.say(text); }
-  focusOn(selector: string): void { this.stage.focusOn(selector); }
+  focusOn(selector: string): void { void this.stage.focusOn(selector); }
 
   /** Takes the view of the page's address: at first, and when Back or a link changed it. */
   readonly follow = (): void => {
@@ -92,7 +90,7 @@ export class FinderSession implements FinderHost {
   go(view: View, focus?: string): void {
     history.pushState(history.state, '', writeView(location.hash, view) || location.pathname + location.search);
     const stay = oneOf(view, 'stay');
-    void this.#show(view, focus).then(() => stay && this.stage.selected(stay));
+    void this.#show(view, focus).then(() => stay && tell(this.stage, 'sev-select', { widget, stay }));
   }
 
   more(): void {
@@ -125,23 +123,25 @@ export class FinderSession implements FinderHost {
     const [stay, show] = [oneOf(this.#view, 'stay'), oneOf(this.#view, 'show')];
     const wanted = stay ? `stay ${stay}` : show === 'kept' ? 'kept' : '';
     if (wanted) return this.#screen?.of === wanted ? this.#screen.shown(this) : html`<p class="wait">${foundationWords.waiting}</p>`;
-    return list(this, { chosen: this.#chosen, picked: this.#picked, waiting: this.#adding, mapFailed: this.#mapFailed, empty: this.#empty && this.#empty.of === this.found ? this.#empty.shown : undefined });
+    return list(this, { tools: this.#tools, chosen: this.#chosen, picked: this.#picked, waiting: this.#adding, empty: this.#empty && this.#empty.of === this.found ? this.#empty.shown : undefined });
   }
 
   /** After each drawing: the map stands where the list left a place for it. */
   async drawn(): Promise<void> {
+    this.#tools?.drawn(this);
     const place = this.root.querySelector<HTMLElement>('.mapbox');
     if (!place) return this.leave();
-    if (this.#mapFailed) return undefined;
+    const alone = oneOf(this.#view, 'stay') ? this.#screen : undefined;
     try {
+      await alone?.wanted?.(place);
       const { MapPart: Part } = await import('./map-part.ts');
       if (place.isConnected && !this.#map?.standsIn(place)) {
         this.leave();
-        this.#map = new Part(place, this.api, (id) => void this.#choose(id));
+        this.#map = new Part(place, this, (chosen, picked) => this.#choose(chosen, picked));
       }
-      await this.#map?.show(this, this.#chosen);
+      await this.#map?.show(this.#chosen, alone?.place);
     } catch {
-      this.#mapFailed = true;
+      this.mapFailed = true;
       this.update();
     }
   }
@@ -152,23 +152,49 @@ export class FinderSession implements FinderHost {
     this.waiting = true;
     this.update();
     try {
-      const [found] = await Promise.all([searches ? this.search.find(queryWithSort(this, view)) : false, this.#openScreen(), this.#publishedYear ?? this.#years()]);
+      const [found] = await Promise.all([searches && this.#find(view), this.#openScreen()]);
       this.unreachable = false;
       if (found) await this.#arrived();
     } catch (cause) {
-      this.unreachable = true;
-      this.stage.failed(cause instanceof UnreachableError ? cause.code : 'offline');
+      this.#fail(cause);
     }
     this.waiting = false;
     this.update();
     if (focus) this.focusOn(focus);
-    if (this.#ready || this.unreachable) return;
+    if (this.unreachable) return;
+    if (!this.#ready) tell(this.stage, 'sev-ready', { widget });
     this.#ready = true;
-    this.stage.ready();
+    if (!this.#tools) this.#fetchTools().catch(() => undefined); // The list stands without them, and the next one asks again.
   }
 
-  /** Which years have conditions: asked once a page, for every widget. */
+  #fail(cause: unknown): void {
+    this.unreachable = true;
+    tell(this.stage, 'sev-error', { widget, code: cause instanceof UnreachableError ? cause.code : 'offline' });
+  }
+
+  /** The list is asked for in its order; around a commune, once it is known where that is. */
+  async #find(view: View): Promise<boolean> {
+    const code = oneOf(view, 'near');
+    if (code !== this.around?.code) {
+      const around = code ? await (await import('./near/around.ts')).aroundOf(this.api, code) : undefined;
+      if (oneOf(this.#view, 'near') !== code) return false;
+      this.around = around;
+    }
+    return this.search.find(queryInOrder(this));
+  }
+
+  /** Whoever sees the list can read it before the filters are there. */
+  async #fetchTools(): Promise<void> {
+    await this.stage.painted();
+    const [{ tools, styles }] = await Promise.all([import('./filters/filters-part.ts'), this.#years()]);
+    this.stage.adopt(styles);
+    this.#tools = tools;
+    this.update();
+  }
+
+  /** Which years have conditions: asked once a page, for every widget. Until it is known the year that runs is taken for the last. */
   async #years(): Promise<void> {
+    if (this.#publishedYear) return;
     const published = await listConditions(this.api).catch(() => []);
     if (published.length) this.#publishedYear = Math.max(...published.map(({ year }) => year));
   }
@@ -180,10 +206,10 @@ export class FinderSession implements FinderHost {
     if (!found) return;
     if (this.#ready) this.say(found.total ? words.found(found.total, oneOf(this.#view, 'month')) : words.emptyTitle);
     if (!found.total) {
-      const { waysOut } = await import('./empty-part.ts');
+      const { waysOut, styles } = await import('./empty-part.ts');
+      this.stage.adopt(styles);
       this.#empty = { of: found, shown: await waysOut(this) };
     }
-    setTimeout(() => void countOptions(this).then(() => this.update()));
   }
 
   async #openScreen(): Promise<void> {
@@ -191,12 +217,13 @@ export class FinderSession implements FinderHost {
     if (stay) {
       const { openSheet, styles } = await import('./stay/stay-part.ts');
       this.stage.adopt(styles);
-      const shown = await openSheet(this, stay);
-      if (oneOf(this.#view, 'stay') === stay) this.#screen = { of: `stay ${stay}`, shown };
+      const [screen] = await Promise.all([openSheet(this, stay), this.#years()]);
+      if (oneOf(this.#view, 'stay') === stay) this.#screen = { of: `stay ${stay}`, ...screen };
     } else if (oneOf(this.#view, 'show') === 'kept') {
       const { openKept, styles } = await import('./kept/kept-part.ts');
       this.stage.adopt(styles);
-      this.#screen = { of: 'kept', shown: await openKept(this) };
+      const [shown] = await Promise.all([openKept(this), this.#years()]);
+      this.#screen = { of: 'kept', shown };
     }
   }
 
@@ -212,30 +239,15 @@ export class FinderSession implements FinderHost {
       this.focusOn(`.card:nth-child(${before + 1}) a`);
     } catch (cause) {
       this.#adding = false;
-      this.unreachable = true;
-      this.stage.failed(cause instanceof UnreachableError ? cause.code : 'offline');
+      this.#fail(cause);
     }
     this.update();
   }
 
   /** Shows, under the map, the next stays of the place chosen there. */
-  async #choose(facility: string): Promise<void> {
-    this.#chosen = facility;
+  #choose(chosen: string, picked: readonly StaySummary[]): void {
+    this.#chosen = chosen;
+    this.#picked = picked;
     this.update();
-    const query = queryOf(this.#view, { ...this.limits, facility: [facility] }, this.today);
-    query.set('limit', String(mostPicked));
-    const items = (await readStays(this.api, query).catch(() => null))?.items ?? this.found?.items.filter((stay) => stay.facility.id === facility) ?? [];
-    if (this.#chosen !== facility) return;
-    this.#picked = items;
-    this.update();
-    const name = items[0]?.facility.name;
-    if (name) this.say(words.picked(name));
   }
-}
-
-function queryWithSort({ limits, today }: FinderSession, view: View): URLSearchParams {
-  const query = queryOf(view, limits, today);
-  const sort = oneOf(view, 'sort');
-  if (sort) query.set('sort', sort);
-  return query;
 }

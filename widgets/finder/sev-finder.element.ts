@@ -1,7 +1,7 @@
-import { adoptStyles, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, type CSSResult, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { top } from '../foundation/emblem.ts';
-import { tell } from '../foundation/events.ts';
 import { againPath, icon, offlinePath } from '../foundation/icons.ts';
+import { afterPaint } from '../foundation/loading.ts';
 import { phoneFoot } from '../foundation/screen.ts';
 import { SevElement } from '../foundation/sev-element.ts';
 import { finderWords as words } from '../words/finder.fr.ts';
@@ -10,8 +10,6 @@ import { finderStyles } from './finder.styles.ts';
 import type { Limits } from './query.ts';
 import './select-event.ts';
 import { FinderSession, type Stage } from './session.ts';
-
-const widget = 'sev-finder';
 
 const listOf = (text: string): readonly string[] => text.split(/[\s,]+/).filter(Boolean);
 
@@ -30,7 +28,7 @@ const listOf = (text: string): readonly string[] => text.split(/[\s,]+/).filter(
  * @attr {string} facilities - Identifiers of facilities, separated by spaces: a partner's own selection.
  * @attr {'list'|'map'} view - What is shown first. Default: the list alone.
  * @attr {boolean} no-map - Leaves the map out.
- * @attr {boolean} demonstration - Says on screen that places and stays are invented.
+ * @attr {boolean} demonstration - Says that places and stays are invented; a catalogue that was seeded so says it by itself.
  * @attr {boolean} remember - Keeps the visit's answers in this page's session storage.
  * @attr {'compact'} density - Tightens space and headings, never text nor targets.
  * @attr {string} today - The day it is, for demonstrations and tests. Default: today in Paris.
@@ -43,7 +41,7 @@ const listOf = (text: string): readonly string[] => text.split(/[\s,]+/).filter(
  * @cssprop --sev-corner - 0 to 1: how round the corners are.
  * @cssprop --sev-ground - Ground of the widget, white or warmer.
  */
-export class SevFinderElement extends SevElement {
+export class SevFinderElement extends SevElement implements Stage {
   static override styles = [...SevElement.styles, finderStyles];
   static override properties: PropertyDeclarations = {
     department: {}, region: {}, setting: {}, facilities: {}, view: {},
@@ -58,12 +56,14 @@ export class SevFinderElement extends SevElement {
   declare noMap: boolean;
   declare demonstration: boolean;
   readonly #session: FinderSession;
+  /** The styles of the parts that have come. */
+  readonly #later = new Set<CSSResult>();
 
   constructor() {
     super();
     this.department = this.region = this.setting = this.facilities = this.view = '';
     this.noMap = this.demonstration = false;
-    this.#session = new FinderSession(this.#stage());
+    this.#session = new FinderSession(this);
   }
 
   override connectedCallback(): void {
@@ -92,36 +92,33 @@ export class SevFinderElement extends SevElement {
     void this.#session.reckon();
   }
 
-  #limits(): Limits {
+  /** What this page's list never leaves. */
+  get limits(): Limits {
     return { department: listOf(this.department), region: listOf(this.region), setting: listOf(this.setting), facility: listOf(this.facilities) };
   }
 
-  #stage(): Stage {
-    const read = (): this => this;
-    const limits = (): Limits => this.#limits();
-    return {
-      get root() { return read().renderRoot; },
-      get api() { return read().api; },
-      get today() { return read().today; },
-      get limits() { return limits(); },
-      get noMap() { return read().noMap; },
-      get startsOnMap() { return read().view === 'map' && !read().noMap; },
-      update: () => this.requestUpdate(),
-      say: (text) => { this.announcement = text; },
-      focusOn: (selector) => void this.focusOn(selector),
-      ready: () => tell(this, 'sev-ready', { widget }),
-      failed: (code) => tell(this, 'sev-error', { widget, code }),
-      selected: (stay) => tell(this, 'sev-select', { widget, stay }),
-      adopt: (styles) => {
-        if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...SevFinderElement.styles, ...styles]);
-      },
-    };
+  say(text: string): void {
+    this.announcement = text;
+  }
+
+  override focusOn(selector: string): Promise<void> {
+    return super.focusOn(selector);
+  }
+
+  async painted(): Promise<void> {
+    await this.updateComplete;
+    await new Promise<void>(afterPaint);
+  }
+
+  adopt(styles: readonly CSSResult[]): void {
+    for (const one of styles) this.#later.add(one);
+    if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...SevFinderElement.styles, ...this.#later]);
   }
 
   protected override render(): TemplateResult {
     const session = this.#session;
     return html`<div class="sev" lang=${foundationWords.lang}><div class="in"><p class="vh" role="status">${this.announcement}</p>${top(words.name)}
-${this.demonstration ? html`<p class="demo">${words.demonstration}</p>` : nothing}${session.unreachable ? this.#offline() : session.render()}</div>${phoneFoot(foundationWords)}</div>`;
+${session.demonstration ? html`<p class="demo">${words.demonstration}</p>` : nothing}${session.unreachable ? this.#offline() : session.render()}</div>${phoneFoot(foundationWords)}</div>`;
   }
 
   #offline(): TemplateResult {

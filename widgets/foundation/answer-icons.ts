@@ -1,8 +1,7 @@
 import { ring } from './icons.ts';
 
-export const calendarPath = 'M8 6h16a4 4 0 0 1 4 4v14a4 4 0 0 1-4 4H8a4 4 0 0 1-4-4V10a4 4 0 0 1 4-4M4 13h24M10.5 3v6M21.5 3v6M10 18h.01M16 18h.01M22 18h.01M10 23h.01M16 23h.01';
-export const checkPath = 'm6 17 7 7L26.5 8.5';
-export const downPath = 'M6.5 12 16 21.5 25.5 12';
+export { checkPath, downPath, searchPath } from './icons.ts';
+
 export const euroPath = 'M24 8.2a9.5 9.5 0 1 0 0 15.6M4.5 13.5h13M4.5 18.5h11';
 export const infoPath = `${ring}M16 14.8v7.7M16 10h.01`;
 export const nextPath = 'M12.5 6.5 22 16l-9.5 9.5';
@@ -11,6 +10,5 @@ export const peoplePath = 'M11.5 5.3a4.7 4.7 0 1 1 0 9.4 4.7 4.7 0 0 1 0-9.4M3 2
 export const printPath = 'M9 11.5V4h14v7.5M9 23H6.5A2.5 2.5 0 0 1 4 20.5V14a2.5 2.5 0 0 1 2.5-2.5h19A2.5 2.5 0 0 1 28 14v6.5a2.5 2.5 0 0 1-2.5 2.5H23M9 18.5h14V28H9z';
 export const questionPath = `${ring}M12.2 12.7a3.9 3.9 0 1 1 5.7 3.5c-1.3.7-1.9 1.5-1.9 2.9M16 22.7h.01`;
 export const scalesPath = 'M16 3.5V28M10 28h12M5 8.5h22M6.5 8.5 2.8 18h7.4zM25.5 8.5 21.8 18h7.4zM2.8 18a3.7 3.7 0 0 0 7.4 0M21.8 18a3.7 3.7 0 0 0 7.4 0';
-export const searchPath = 'M14 4.5a9.5 9.5 0 1 1 0 19 9.5 9.5 0 0 1 0-19m7 16.5 7.5 7.5';
 export const signpostPath = 'M14.5 29V3M14.5 5.5h10l4 4-4 4h-10M14.5 16.5h-7l-4 4 4 4h7';
 export const yesPath = `${ring}M10 16.5l4.3 4.3 8-9`;

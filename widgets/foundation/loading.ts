@@ -55,7 +55,8 @@ export class Loading<T> {
 /** A page in the background paints nothing: it waits no longer than this. */
 const patience = 200;
 
-function afterPaint(act: () => void): void {
+/** Acts once what was drawn can be seen. */
+export function afterPaint(act: () => void): void {
   let acted = false;
   const once = (): void => {
     if (!acted) act();

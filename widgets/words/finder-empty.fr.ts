@@ -1,3 +1,4 @@
+import { number } from '../../schema/rules/french.ts';
 import { finderWords } from './finder.fr.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -8,6 +9,7 @@ const elide = (name: string): string => (/^[aeiouhâàéèêîôû]/i.test(name)
 export const emptyWords = {
   emptyNone: 'Aucun séjour n’est proposé en ce moment. Appelez-nous : d’autres arrivent souvent.',
   emptyWays: 'Voici le plus proche de vos choix',
+  stays: (count: number) => `${number(count)} séjour${count > 1 ? 's' : ''}`,
   wayMonth: (month: string) => `Partir en ${finderWords.months(month)}`,
   wayAnyMonth: 'Partir à une autre date',
   waySetting: { sea: 'Accepter aussi la mer', mountain: 'Accepter aussi la montagne', countryside: 'Accepter aussi la campagne', city: 'Accepter aussi la ville' } as Texts,

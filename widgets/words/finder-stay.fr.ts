@@ -1,4 +1,8 @@
+import { monthName } from './finder.fr.ts';
+
 type Texts = Readonly<Record<string, string>>;
+
+const dayOfMonth = (day: string): string => (day.endsWith('-01') ? '1er' : String(Number(day.slice(8))));
 
 /** The words of a stay's sheet. */
 export const stayWords = {
@@ -7,6 +11,8 @@ export const stayWords = {
   goneText: 'Il a été retiré, ou la date est passée. D’autres séjours sont dans la liste.',
   kinds: { 'holiday-village': 'Village de vacances', residence: 'Résidence', hotel: 'Hôtel', 'club-hotel': 'Hôtel-club' } as Texts,
   dates: (from: string, to: string) => `Du ${from} au ${to}`,
+  dayName: (weekday: string, day: string) => `${weekday} ${dayOfMonth(day)}`,
+  shortDay: (day: string) => `${dayOfMonth(day)} ${monthName(day)}`,
   nights: (nights: number) => `${nights} nuit${nights > 1 ? 's' : ''}`,
   group: 'Séjour en groupe',
   wheelchair: 'Chambre accessible en fauteuil',
@@ -37,6 +43,7 @@ export const stayWords = {
   phoneCost: 'Service gratuit + prix d’un appel.',
   say: (name: string, date: string) => `Dites « ${name}, ${date} ».`,
   where: 'Où c’est',
+  abroad: 'en Europe',
   contact: 'Joindre le lieu',
   provider: (name: string) => `Tenu par ${name}`,
   website: 'Le site du lieu',

@@ -6,8 +6,12 @@ const said = (numbers: readonly (number | null)[]): string => numbers.map((numbe
 
 /** What the map of the finder says. */
 export const mapWords = {
+  picked: (name: string) => `${name} : ses prochains séjours sont sous la carte.`,
   /** The map's own name. */
   name: 'Carte des lieux de vacances',
+  /** The map of one place, and its one mark. */
+  aloneName: 'Carte du lieu',
+  aloneIs: (place: string, commune: string) => `${place}, ${commune}`,
   closer: 'Agrandir la carte',
   farther: 'Réduire la carte',
   whole: 'Tout voir',

@@ -1,12 +1,15 @@
 // Loaded here, so that no test spends its time on what the element asks for later.
 import '../../../widgets/finder/empty-part.ts';
+import '../../../widgets/finder/filters/filters-part.ts';
 import '../../../widgets/finder/kept/kept-part.ts';
+import '../../../widgets/finder/near/around.ts';
 import '../../../widgets/finder/price-part.ts';
 import '../../../widgets/finder/stay/stay-part.ts';
 import { publishedConditions } from '../../../schema/conditions/index.ts';
 import { SevFinderElement } from '../../../widgets/finder/sev-finder.element.ts';
 import { type Answers, visit } from '../../../widgets/foundation/visit.ts';
 import { nextEvent, plain, WidgetDriver } from '../driver.ts';
+import { answerFromCommunes } from './communes-stand-in.ts';
 import { answerFromCatalogue } from './search-stand-in.ts';
 
 if (!customElements.get('sev-finder')) customElements.define('sev-finder', SevFinderElement);
@@ -24,6 +27,7 @@ export class CatalogueStandIn {
   readonly api = `https://catalogue-${++CatalogueStandIn.#count}.exemple.invalid`;
   readonly asked: string[] = [];
   up = true;
+  demonstration = false;
   readonly #before = window.fetch;
 
   constructor() {
@@ -32,8 +36,9 @@ export class CatalogueStandIn {
       if (address.origin !== this.api) return this.#before.call(window, input, options);
       this.asked.push(address.pathname + address.search);
       if (!this.up) throw new TypeError('Failed to fetch');
-      const body = address.pathname.startsWith('/v1/conditions') ? conditionsAt(address.pathname) : answerFromCatalogue(address.pathname, address.searchParams, september);
-      return new Response(JSON.stringify(body ?? {}), { status: body === undefined ? 404 : 200, headers: { 'content-type': 'application/json' } });
+      const body = address.pathname.startsWith('/v1/conditions') ? conditionsAt(address.pathname) : address.pathname.startsWith('/v1/communes') ? answerFromCommunes(address.pathname, address.searchParams) : answerFromCatalogue(address.pathname, address.searchParams, september);
+      const said = this.demonstration && /^\/v1\/(?:stays|map)$/.test(address.pathname) ? { demonstration: true, ...Object(body) } : (body ?? {});
+      return new Response(JSON.stringify(said), { status: body === undefined ? 404 : 200, headers: { 'content-type': 'application/json' } });
     };
   }
 
@@ -65,7 +70,10 @@ export class FinderDriver extends WidgetDriver<SevFinderElement> {
 
   /** Waits until the list, the sheet or a count has come. */
   async arrived(): Promise<void> {
-    for (let turn = 0; turn < 12; turn += 1) await this.settled();
+    for (let [turn, asked] = [0, -1]; turn < 12; turn += 1) {
+      await this.settled();
+      if (this.proxy.asked.length !== asked) [turn, asked] = [0, this.proxy.asked.length];
+    }
   }
 
   override async press(role: Parameters<WidgetDriver['press']>[0], name: string): Promise<void> {
@@ -95,6 +103,24 @@ export class FinderDriver extends WidgetDriver<SevFinderElement> {
     await this.arrived();
   }
 
+  /** Waits until something of the widget is there. */
+  async appears(selector: string): Promise<Element> {
+    const there = (): Element | null => this.root.querySelector(selector);
+    await new Promise<void>((resolve) => {
+      const look = (): void => {
+        if (!there()) return;
+        observer.disconnect();
+        resolve();
+      };
+      const observer = new MutationObserver(look);
+      observer.observe(this.root, { childList: true, subtree: true });
+      look();
+    });
+    const found = there();
+    if (!found) throw new Error(`${selector} went again`);
+    return found;
+  }
+
   /** Leaves the page as it was before. */
   clear(): void {
     this.element.parentElement?.remove();
@@ -111,12 +137,17 @@ interface Opening {
   fragment?: string;
   width?: number;
   offline?: boolean;
+  /** The proxy's catalogue is the invented one. */
+  invented?: boolean;
+  /** Called when the first list is drawn, before anything else comes. */
+  atFirstList?: (element: SevFinderElement, asked: readonly string[]) => void;
 }
 
 /** Puts the widget on the page and waits for its first list, or for its failure. */
-export async function openFinder({ answers, attributes = {}, fragment = '', width = 900, offline = false }: Opening = {}): Promise<FinderDriver> {
+export async function openFinder({ answers, attributes = {}, fragment = '', width = 900, offline = false, invented = false, atFirstList }: Opening = {}): Promise<FinderDriver> {
   const proxy = new CatalogueStandIn();
   proxy.up = !offline;
+  proxy.demonstration = invented;
   visit.erase();
   if (answers) visit.add(answers);
   history.replaceState(null, '', location.pathname + location.search + fragment);
@@ -127,10 +158,13 @@ export async function openFinder({ answers, attributes = {}, fragment = '', widt
   element.today = september;
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   const event = offline ? nextEvent(element, 'sev-error') : nextEvent(element, 'sev-ready');
+  if (atFirstList) void nextEvent(element, 'sev-ready').then(() => element.updateComplete).then(() => atFirstList(element, [...proxy.asked]));
   place.append(element);
   document.body.append(place);
   await event;
   const driver = new FinderDriver(element, proxy);
+  await element.updateComplete;
+  if (driver.root.querySelector('.choosing')) await driver.appears('.choosing .filters');
   await driver.arrived();
   return driver;
 }

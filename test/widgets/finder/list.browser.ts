@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { plain } from '../driver.ts';
 import { openFinder, type FinderDriver } from './finder-driver.ts';
 
 describe('the list', () => {
@@ -68,6 +69,56 @@ describe('the list', () => {
     finder = await openFinder({ attributes: { setting: 'sea', facilities: 'embruns tilleuls' } });
     expect(finder.heading).to.equal('3 séjours');
     expect(finder.names('checkbox').some((name) => name.startsWith('Mer'))).to.equal(false);
+  });
+
+  it('says of each place whether one gets in with a wheelchair and is fetched, without being asked', async () => {
+    finder = await openFinder({ fragment: '#sev.month=2026-10' });
+    const facts = [...finder.root.querySelectorAll('.card')].map((one) => [one.querySelector('h3')?.textContent, [...one.querySelectorAll('.bits li')].map((fact) => fact.textContent?.trim())]);
+    expect(facts).to.deep.include(['Le Clos des Tilleuls', ['Montagne', 'Navette depuis la gare']]).and.to.deep.include(['Domaine de la Garance', ['Campagne', 'Chambre accessible']]).and.to.deep.include(['Les Embruns', ['Mer', 'Chambre accessible', 'Navette depuis la gare']]);
+  });
+
+  for (const width of [300, 390, 620, 740, 850, 1000]) {
+    it(`asks for nothing but the list before it is read, and nothing moves when the filters come, ${width} px wide`, async () => {
+      const first: { asked: readonly string[]; filters: boolean; top: number }[] = [];
+      const topOf = (element: HTMLElement): number => (element.shadowRoot?.querySelector('.card')?.getBoundingClientRect().top ?? NaN) - element.getBoundingClientRect().top;
+      finder = await openFinder({ width, atFirstList: (element, asked) => first.push({ asked, filters: Boolean(element.shadowRoot?.querySelector('select')), top: topOf(element) }) });
+      expect(first.map(({ asked, filters }) => [asked, filters])).to.deep.equal([[['/v1/stays'], false]]);
+      expect(finder.has('checkbox', 'Mer')).to.equal(true);
+      expect(topOf(finder.element)).to.be.closeTo(first[0]?.top ?? NaN, 0.5);
+    });
+  }
+
+  it('counts months and prices only where they can be seen', async () => {
+    finder = await openFinder({ width: 390 });
+    expect(finder.proxy.asked.filter((one) => one.includes('limit=1'))).to.deep.equal([]);
+    await finder.press('button', 'Lieu, dates et accès');
+    expect(finder.options('Partir quand')).to.include('octobre 2026 (7)');
+  });
+
+  it('keeps rarer choices folded, and unfolded while the person works on them', async () => {
+    finder = await openFinder();
+    const rarer = finder.root.querySelector('details');
+    expect(rarer?.open).to.equal(false);
+    rarer?.querySelector('summary')?.click();
+    await finder.arrived();
+    await finder.press('checkbox', '8 jours');
+    await finder.press('checkbox', '8 jours');
+    expect(rarer?.open).to.equal(true);
+    finder.clear();
+    finder = await openFinder({ fragment: '#sev.nights=7' });
+    expect(finder.root.querySelector('details')?.open).to.equal(true);
+  });
+
+  it('learns from the proxy that the catalogue is invented, and prints it too', async () => {
+    finder = await openFinder({ invented: true, fragment: '#sev.stay=embruns-2026-10-09' });
+    expect(finder.text).to.contain('Ceci est une démonstration');
+    await finder.press('button', 'Imprimer la fiche');
+    expect(plain(finder.root.querySelector('iframe')?.contentDocument?.body.innerText)).to.contain('Ceci est une démonstration');
+    finder.clear();
+    finder = await openFinder({ fragment: '#sev.stay=embruns-2026-10-09' });
+    expect(finder.text).not.to.contain('démonstration');
+    await finder.press('button', 'Imprimer la fiche');
+    expect(plain(finder.root.querySelector('iframe')?.contentDocument?.body.innerText)).not.to.contain('démonstration');
   });
 
   it('says that 2027 has no conditions yet, and what is a demonstration', async () => {

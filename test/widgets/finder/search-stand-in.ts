@@ -17,6 +17,13 @@ const valuesOf: Readonly<Record<FacetName, (stay: Stay) => readonly string[]>> =
 };
 
 const names: readonly FacetName[] = ['nights', 'zone', 'department', 'region', 'setting', 'kind', 'mode', 'tag', 'disability', 'wheelchair', 'transfer'];
+/** Kilometres of a great circle. */
+function kilometres(near: string, { lat, lon }: { lat: number; lon: number }): number {
+  const [fromLat = 0, fromLon = 0] = near.split(',').map((one) => (Number(one) * Math.PI) / 180);
+  const [toLat, toLon] = [(lat * Math.PI) / 180, (lon * Math.PI) / 180];
+  return 6371.0088 * Math.acos(Math.min(1, Math.sin(fromLat) * Math.sin(toLat) + Math.cos(fromLat) * Math.cos(toLat) * Math.cos(toLon - fromLon)));
+}
+
 const bare = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
 
 /** Answers `/v1/stays`, `/v1/map` and `/v1/stays/{id}` from the small catalogue, by reading every stay for every question. */
@@ -28,7 +35,9 @@ export function answerFromCatalogue(path: string, query: URLSearchParams, today:
 }
 
 function listed(query: URLSearchParams, today: string): Stays {
-  const all = found(query, today, null).toSorted((a, b) => (query.get('sort') === 'price' ? a.priceCents - b.priceCents : 0) || (a.startDate < b.startDate ? -1 : a.startDate > b.startDate ? 1 : a.id < b.id ? -1 : 1));
+  const near = query.get('near');
+  const away = ({ facility }: Stay): number => (near && query.get('sort') === 'distance' ? kilometres(near, facility) : 0);
+  const all = found(query, today, null).toSorted((a, b) => away(a) - away(b) || (query.get('sort') === 'price' ? a.priceCents - b.priceCents : 0) || (a.startDate < b.startDate ? -1 : a.startDate > b.startDate ? 1 : a.id < b.id ? -1 : 1));
   const start = Number(query.get('cursor') ?? 0);
   const end = start + Number(query.get('limit') ?? 20);
   const facets = Object.fromEntries(names.map((name) => {
@@ -36,7 +45,7 @@ function listed(query: URLSearchParams, today: string): Stays {
     for (const value of found(query, today, name).flatMap(valuesOf[name])) counts[value] = (counts[value] ?? 0) + 1;
     return [name, counts] as const;
   }));
-  return { items: all.slice(start, end).map(summaryOf), total: all.length, facets: { ...emptyFacets(), ...facets }, next: end < all.length ? String(end) : null };
+  return { items: all.slice(start, end).map((stay) => ({ ...summaryOf(stay), ...(near && { distanceKm: kilometres(near, stay.facility) }) })), total: all.length, facets: { ...emptyFacets(), ...facets }, next: end < all.length ? String(end) : null };
 }
 
 const emptyFacets = (): Record<FacetName, Record<string, number>> => ({ nights: {}, zone: {}, department: {}, region: {}, setting: {}, kind: {}, mode: {}, tag: {}, disability: {}, wheelchair: {}, transfer: {} });
@@ -48,6 +57,7 @@ function found(query: URLSearchParams, today: string, but: FacetName | null): St
   const words = bare(query.get('q') ?? '').split(/\W+/).filter(Boolean);
   const facilities = query.getAll('facility');
   return catalogue.filter((stay) => stay.startDate >= from && stay.startDate <= to && stay.priceCents <= most
+    && (!query.has('radiusKm') || kilometres(query.get('near') ?? '', stay.facility) <= Number(query.get('radiusKm')))
     && (!facilities.length || facilities.includes(stay.facility.id))
     && words.every((word) => bare(`${stay.facility.name} ${stay.facility.commune} ${stay.facility.description}`).split(/\W+/).some((one) => one.startsWith(word)))
     && names.every((name) => name === but || !query.has(name) || valuesOf[name](stay).some((value) => query.getAll(name).includes(value))));

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import '../../../widgets/finder/map-part.ts';
 import { visit } from '../../../widgets/foundation/visit.ts';
 import { plain } from '../driver.ts';
 import { alone } from './answers.ts';
@@ -17,6 +18,26 @@ describe('a stay’s sheet', () => {
     expect(finder.heading).to.equal('Les Embruns');
     for (const text of ['Du vendredi 9 au vendredi 16 octobre 2026', 'Chambre accessible en fauteuil', 'Navette depuis la gare', 'Non compris : le trajet', 'Encore 7 places', 'Dites « Les Embruns, 9 octobre ».', '484 € par personne']) expect(finder.text).to.contain(text);
     expect([...finder.root.querySelectorAll('.days b')].map((one) => plain(one.textContent))).to.deep.equal(['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi']);
+  });
+
+  it('shows where it is on a map of its own, with one mark and nothing to choose', async () => {
+    finder = await openFinder({ fragment: embruns });
+    const box = await finder.appears('.mapbox');
+    box.scrollIntoView();
+    const mark = await finder.appears('.mapbox [role=img]');
+    expect(mark.getAttribute('aria-label')).to.equal('Les Embruns, Saint-Hilaire-de-Riez');
+    expect([...finder.root.querySelectorAll('.mapbox button')].map((one) => one.getAttribute('aria-label'))).to.deep.equal(['Agrandir la carte', 'Réduire la carte']);
+    expect(finder.text).to.contain('Où c’est Saint-Hilaire-de-Riez, Vendée').and.not.to.contain('Tous les lieux de la carte');
+    expect(finder.proxy.asked.some((one) => one.startsWith('/v1/map'))).to.equal(false);
+  });
+
+  it('says where it is in words where our map does not reach, or where the page has no map', async () => {
+    finder = await openFinder({ fragment: '#sev.stay=alizes-2026-10-15' });
+    expect(finder.text).to.contain('Où c’est Sainte-Anne, Guadeloupe');
+    expect(finder.root.querySelector('.mapbox')).to.equal(null);
+    finder.clear();
+    finder = await openFinder({ fragment: embruns, attributes: { 'no-map': '' } });
+    expect(finder.root.querySelector('.mapbox')).to.equal(null);
   });
 
   it('prices the stay with the aid for the person who answered on the page, without asking anything', async () => {

@@ -9,9 +9,10 @@ import { results } from '../../foundation/results.styles.ts';
 import { tokens } from '../../foundation/tokens.styles.ts';
 import { finderWords } from '../../words/finder.fr.ts';
 import { keptWords as words } from '../../words/finder-kept.fr.ts';
+import { stayWords } from '../../words/finder-stay.fr.ts';
 import { foundationWords } from '../../words/foundation.fr.ts';
 import { stayLink } from '../cards.ts';
-import { readStay } from '../catalogue-client.ts';
+import { readStay } from '../details-client.ts';
 import type { FinderHost } from '../finder-host.ts';
 import { keptIds, toggleKept } from '../kept.ts';
 import { callBox } from '../stay/print.ts';
@@ -75,8 +76,8 @@ function drop(host: FinderHost, id: string, name: string): void {
 
 function print(host: FinderHost, stays: readonly Stay[]): void {
   const groups = Array.from({ length: Math.ceil(stays.length / 3) }, (_, index) => stays.slice(index * 3, index * 3 + 3));
-  const paper = html`<div class="sev paper"><div class="head"><b>${words.sheetTitle}</b><span>${longDate(host.today)}</span></div>
-${groups.map((group) => table(host, group, (stay) => html`${stay.facility.name}<br>${finderWords.shortDay(stay.startDate)}`))}${host.priceOf ? html`<p>${words.sheetPriced}</p>` : nothing}${callBox()}<h3>${words.sheetNotes}</h3><div class="lines"><i></i><i></i><i></i></div></div>`;
+  const paper = html`<div class="sev paper"><div class="head"><b>${words.sheetTitle}</b><span>${longDate(host.today)}</span></div>${host.demonstration ? html`<p><b>${finderWords.demonstration}</b></p>` : nothing}
+${groups.map((group) => table(host, group, (stay) => html`${stay.facility.name}<br>${stayWords.shortDay(stay.startDate)}`))}${host.priceOf ? html`<p>${words.sheetPriced}</p>` : nothing}${callBox()}<h3>${words.sheetNotes}</h3><div class="lines"><i></i><i></i><i></i></div></div>`;
   printSheet(host.root, words.sheetTitle, foundationWords.lang, paper, [tokens, frame, results, paperStyles]);
 }
 

@@ -4,7 +4,7 @@ import { euros, longDate } from '../../../schema/rules/french.ts';
 import { finderWords } from '../../words/finder.fr.ts';
 import { keptWords as words } from '../../words/finder-kept.fr.ts';
 import { stayWords } from '../../words/finder-stay.fr.ts';
-import { ownText, placeText, weekdayOf } from '../cards.ts';
+import { placeText, weekdayOf } from '../cards.ts';
 import type { FinderHost } from '../finder-host.ts';
 import { accessText, lateText } from '../stay/print.ts';
 
@@ -22,7 +22,7 @@ export function rowsOf(host: FinderHost, stay: Stay): readonly (readonly [string
   ];
   if (host.priceOf) {
     const own = host.priceOf(stay);
-    rows.push([words.rows.remains, own ? html`<b class="big">${euros(own.remainingCents)}</b><br>${ownText(own)}` : '–']);
+    rows.push([words.rows.remains, own ? html`<b class="big">${euros(own.remainingCents)}</b><br>${own.made}` : '–']);
   }
   rows.push([words.rows.left, stayWords.left(placesLeft)], [words.rows.contact, facility.phone ?? facility.provider]);
   return rows;

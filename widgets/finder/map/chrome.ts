@@ -7,6 +7,7 @@ import type { MapPlace } from './place.ts';
 
 export interface ChromeState {
   words: MapWords;
+  alone: boolean;
   ground: GroundKind;
   places: readonly MapPlace[];
   chosen: string | null;
@@ -24,14 +25,14 @@ export interface ChromeState {
 /** What stands around the map: its buttons, what it says of itself, and the places it cannot show. */
 export function chromeTemplate(state: ChromeState): TemplateResult {
   const { words, ground, together, moved } = state;
-  return html`<div class="staysmap" role="group" aria-label=${words.name} aria-describedby="map-says">
+  return html`<div class="staysmap" role="group" aria-label=${state.alone ? words.aloneName : words.name} aria-describedby="map-says">
 <div class="mapframe"><div class="zooms">
 <button type="button" class="sign" aria-label=${words.closer} aria-disabled=${state.atNearest ? 'true' : nothing} @click=${() => state.zoom(1)}>+</button>
 <button type="button" class="sign" aria-label=${words.farther} aria-disabled=${state.atFarthest ? 'true' : nothing} @click=${() => state.zoom(-1)}>−</button>
 ${moved ? html`<button type="button" class="whole" @click=${state.whole}>${words.whole}</button>` : nothing}</div>
 <div class="mapsea"><div class="ground"></div>${ground === 'tiles' ? html`<p class="credit">${words.tilesCredit}</p>` : nothing}</div></div>
 ${together.length ? html`<div class="together"><h4 tabindex="-1">${words.sameSpot(together.length)}</h4>${spots(state, together)}</div>` : nothing}
-<p id="map-says">${words.inTheList} <span class="fingers">${words.twoFingers}</span> ${ground === 'outline' ? html`${words.simplified} ${words.outlineCredit}` : nothing}</p>
+<p id="map-says">${state.alone ? nothing : words.inTheList} <span class="fingers">${words.twoFingers}</span> ${ground === 'outline' ? html`${words.simplified} ${words.outlineCredit}` : nothing}</p>
 ${away(state)}</div>`;
 }
 

@@ -87,14 +87,14 @@ export class MapView {
     this.#markers = markers;
     const covered = markers.map((marker) => boxOf(marker, this.#size));
     const towns = this.#kind === 'outline' && this.#map.getSize().x >= 26 * this.#letter ? townsTemplate(this.#map, covered, this.#letter) : '';
-    const state = { words: this.options.words, markers, chosen: this.#chosen, onPress: (one: Marker) => this.#press(one), onFocus: ({ places }: Marker) => this.#reveal(places[0]) };
+    const state = { words: this.options.words, markers, chosen: this.#chosen, alone: this.options.alone === true, onPress: (one: Marker) => this.#press(one), onFocus: ({ places }: Marker) => this.#reveal(places[0]) };
     render(html`${towns}${markersTemplate(state)}`, this.#pane);
     render(chromeTemplate({ ...this.#chromeState(), atNearest: this.#map.getZoom() >= this.#map.getMaxZoom(), atFarthest: this.#map.getZoom() <= farthest }), this.place);
   }
 
   #chromeState() {
     return {
-      words: this.options.words, ground: this.#kind, places: this.#places, chosen: this.#chosen, together: this.#together, moved: this.#moved,
+      words: this.options.words, alone: this.options.alone === true, ground: this.#kind, places: this.#places, chosen: this.#chosen, together: this.#together, moved: this.#moved,
       zoom: (by: number) => {
         this.#hasMoved();
         this.#map.setZoom(this.#map.getZoom() + by, still);

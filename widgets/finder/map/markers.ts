@@ -9,6 +9,7 @@ export interface MarkersState {
   words: MapWords;
   markers: readonly Marker[];
   chosen: string | null;
+  alone: boolean;
   onPress(marker: Marker): void;
   onFocus(marker: Marker): void;
 }
@@ -26,6 +27,7 @@ export const markersTemplate = (state: MarkersState): TemplateResult => html`${r
 function button(state: MarkersState, marker: Marker): TemplateResult {
   const chosen = marker.places.some(({ id }) => id === state.chosen);
   const { name, lines } = saying(state, marker);
+  if (state.alone) return html`<span class="mk on" role="img" aria-label=${state.words.aloneIs(marker.places[0]?.name ?? '', marker.places[0]?.commune ?? '')} .style=${`left:${Math.round(marker.x)}px;top:${Math.round(marker.y)}px`}><b></b></span>`;
   return html`<button type="button" class=${`mk ${marker.places.length > 1 ? 'many' : ''} ${chosen ? 'on' : ''}`} aria-label=${name} aria-current=${chosen ? 'true' : nothing}
  .style=${`left:${Math.round(marker.x)}px;top:${Math.round(marker.y)}px`} @click=${() => state.onPress(marker)} @focus=${() => state.onFocus(marker)} @pointerdown=${keep}><b>${lines.map((line) => html`<span>${line}</span> `)}</b></button>`;
 }

@@ -19,6 +19,8 @@ export interface MapOptions {
   /** Origin of the proxy, which serves the tiles. */
   api: string;
   words: MapWords;
+  /** It shows one place, beside what is said of it: nothing to choose, and no list. */
+  alone?: boolean;
   /** Called when the person chooses a place, by its facility id. */
   onSelect(facilityId: string): void;
   /** Nothing fades when true; nothing ever glides. */

@@ -9,7 +9,7 @@ import { finderWords } from '../../words/finder.fr.ts';
 import { keptWords } from '../../words/finder-kept.fr.ts';
 import { stayWords as words } from '../../words/finder-stay.fr.ts';
 import { foundationWords } from '../../words/foundation.fr.ts';
-import { isLate, ownText, placeText, weekdayOf } from '../cards.ts';
+import { isLate, placeText, weekdayOf } from '../cards.ts';
 import type { FinderHost, PricedStay } from '../finder-host.ts';
 import { paperStyles } from './paper.styles.ts';
 
@@ -25,8 +25,8 @@ export const callBox = (): TemplateResult => html`<div class="call"><h3>${keptWo
 export function datesText({ startDate, endDate }: Stay): string {
   const first = weekdayOf(startDate);
   const last = `${weekdayOf(endDate)} ${longDate(endDate)}`;
-  if (startDate.slice(0, 7) === endDate.slice(0, 7)) return words.dates(finderWords.dayName(first, startDate), last);
-  return words.dates(`${first} ${startDate.slice(0, 4) === endDate.slice(0, 4) ? finderWords.shortDay(startDate) : longDate(startDate)}`, last);
+  if (startDate.slice(0, 7) === endDate.slice(0, 7)) return words.dates(words.dayName(first, startDate), last);
+  return words.dates(`${first} ${startDate.slice(0, 4) === endDate.slice(0, 4) ? words.shortDay(startDate) : longDate(startDate)}`, last);
 }
 
 /** Whether the sums may change, because the conditions of the stay's year are not published: said wherever they are printed. */
@@ -35,7 +35,7 @@ export const lateText = (host: FinderHost, stay: PricedStay): string => (isLate(
 /** What one stay costs, in one line: with the aid where it is known. */
 export function priceLine(host: FinderHost, stay: PricedStay): TemplateResult {
   const own = host.priceOf?.(stay);
-  return own ? html`${finderWords.remains(own.people)} <b class="big">${euros(own.remainingCents)}</b> (${ownText(own)})` : html`<b class="big">${euros(stay.priceCents)}</b> ${finderWords.perPerson}`;
+  return own ? html`${own.label} <b class="big">${euros(own.remainingCents)}</b> (${own.made})` : html`<b class="big">${euros(stay.priceCents)}</b> ${finderWords.perPerson}`;
 }
 
 /** The four families of access in words; what is not there is said too. */
@@ -47,10 +47,10 @@ export const accessText = ({ facility: { wheelchair, transfer, tourismDisability
 function paper(host: FinderHost, stay: Stay): TemplateResult {
   const { facility, startDate, nights, programme, singleSupplementCents, placesLeft } = stay;
   return html`<div class="sev paper"><div class="head"><b>${words.sheetTitle}</b><span>${longDate(host.today)}</span></div>
-<h2>${facility.name}</h2><p>${words.kinds[facility.kind] ?? ''}, ${placeText(facility)}</p>
+${host.demonstration ? html`<p><b>${finderWords.demonstration}</b></p>` : nothing}<h2>${facility.name}</h2><p>${words.kinds[facility.kind] ?? ''}, ${placeText(facility)}</p>
 <dl><dt>${keptWords.rows.dates}</dt><dd>${datesText(stay)}, ${words.nights(nights)}</dd>
 <dt>${keptWords.rows.setting}</dt><dd>${finderWords.settings[facility.setting] ?? ''}</dd><dt>${keptWords.rows.access}</dt><dd>${accessText(stay)}</dd><dt>${keptWords.rows.left}</dt><dd>${words.left(placesLeft)}</dd></dl>
 <h3>${words.price}</h3><p>${priceLine(host, stay)} ${lateText(host, stay)}</p><p>${singleSupplementCents ? words.single(euros(singleSupplementCents)) : words.noSingle} ${words.excluded}</p>
 ${programme.length ? html`<h3>${words.byDay}</h3><ul>${programme.map((line, index) => html`<li>${/^[^:.]{2,18}:\s/.test(line) ? line : `${words.day(index + 1)} : ${line}`}</li>`)}</ul>` : nothing}
-<h3>${words.contact}</h3><p>${facility.provider}${facility.phone ? `, ${facility.phone}` : ''}</p>${callBox()}<p>${words.say(facility.name, finderWords.shortDay(startDate))}</p></div>`;
+<h3>${words.contact}</h3><p>${facility.provider}${facility.phone ? `, ${facility.phone}` : ''}</p>${callBox()}<p>${words.say(facility.name, words.shortDay(startDate))}</p></div>`;
 }

@@ -2,8 +2,8 @@ import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import type { Stay } from '../../../schema/contract/stays.ts';
 import { euros } from '../../../schema/rules/french.ts';
 import { bar } from '../../foundation/amounts.ts';
-import { calendarPath, checkPath, infoPath, peoplePath, printPath } from '../../foundation/answer-icons.ts';
-import { backPath, crossPath, icon, phonePath } from '../../foundation/icons.ts';
+import { checkPath, infoPath, peoplePath, printPath } from '../../foundation/answer-icons.ts';
+import { backPath, calendarPath, crossPath, icon, phonePath } from '../../foundation/icons.ts';
 import { results } from '../../foundation/results.styles.ts';
 import { typeset } from '../../foundation/typeset.ts';
 import { amountWords } from '../../words/amounts.fr.ts';
@@ -12,12 +12,13 @@ import { keptWords } from '../../words/finder-kept.fr.ts';
 import { stayWords as words } from '../../words/finder-stay.fr.ts';
 import { foundationWords } from '../../words/foundation.fr.ts';
 import { isLate, placeText } from '../cards.ts';
-import { readStay } from '../catalogue-client.ts';
-import type { FinderHost } from '../finder-host.ts';
+import { readStay } from '../details-client.ts';
+import type { FinderHost, Screen } from '../finder-host.ts';
 import { settingPaths, transferPath, wheelchairPath } from '../icons.ts';
 import { isKept, keptPath, toggleKept } from '../kept.ts';
 import { withValues } from '../view.ts';
 import { bedPath, earPath, pinPath } from './icons.ts';
+import { inSight } from './in-sight.ts';
 import { datesText, printStay } from './print.ts';
 import { settingScene } from './scenes.ts';
 
@@ -43,6 +44,7 @@ export const styles: readonly CSSResult[] = [results, css`
 .panel p + p { margin-top: 6px; }
 .panel .link { display: flex; }
 .amount { font: 700 var(--sev-size-amount)/1.1 var(--sev-heading-font); }
+.mapbox { min-height: 360px; margin-top: 12px; }
 .contact li { align-items: center; }
 .contact a:not(.link) { display: inline-flex; align-items: center; min-height: 48px; }
 @container sev (min-width: 26em) { .days li { grid-template-columns: 8em minmax(0, 1fr); } .two-bits { grid-template-columns: repeat(2, minmax(0, 1fr)); } .two-bits .full { grid-column: 1 / -1; } }
@@ -50,9 +52,9 @@ export const styles: readonly CSSResult[] = [results, css`
 `];
 
 /** Fetches a stay and gives its sheet. Throws `UnreachableError`. */
-export async function openSheet(host: FinderHost, id: string): Promise<(host: FinderHost) => TemplateResult> {
+export async function openSheet(host: FinderHost, id: string): Promise<Screen> {
   const stay = await readStay(host.api, id);
-  return stay ? (now) => sheet(now, stay) : gone;
+  return stay ? { shown: (now) => sheet(now, stay), place: stay.facility, wanted: inSight } : { shown: gone };
 }
 
 const back = (host: FinderHost): TemplateResult => html`<button class="link noprint" type="button" @click=${() => host.go(withValues(host.view, 'stay', []), `[data-stay="${CSS.escape(host.view.stay?.[0] ?? '')}"], h2`)}>${icon(backPath, 's')}${words.back(host.found?.total)}</button>`;
@@ -64,7 +66,7 @@ function sheet(host: FinderHost, stay: Stay): TemplateResult {
   return html`${back(host)}<div class="sheet-top">${settingScene(facility.setting)}</div>
 <div class="cols stay"><div><h2 tabindex="-1">${facility.name}</h2><p class="lede">${words.kinds[facility.kind] ?? ''}<br>${placeText(facility)}</p>${facts(stay)}
 ${facility.description ? html`<p class="about">${typeset(facility.description)}</p>` : nothing}${days(stay)}${know(stay)}</div>
-<div><section class="panel">${price(host, stay)}${actions(host, stay)}</section>${contact(stay)}</div></div>`;
+<div><section class="panel">${price(host, stay)}${actions(host, stay)}</section>${whereabouts(host, stay)}${contact(stay)}</div></div>`;
 }
 
 function facts(stay: Stay): TemplateResult {
@@ -114,9 +116,15 @@ function actions(host: FinderHost, stay: Stay): TemplateResult {
     host.update();
   };
   return html`<b class="block">${words.left(placesLeft)}</b><p>${placesLeft > 0 ? words.howTo : words.full}</p>
-<a class="btn noprint" href=${foundationWords.phoneAddress}>${icon(phonePath, 's')}${foundationWords.phone}</a><p class="soft">${words.phoneCost}</p><p class="soft">${words.say(name, finderWords.shortDay(startDate))}</p>
+<a class="btn noprint" href=${foundationWords.phoneAddress}>${icon(phonePath, 's')}${foundationWords.phone}</a><p class="soft">${words.phoneCost}</p><p class="soft">${words.say(name, words.shortDay(startDate))}</p>
 <button class="link noprint" type="button" aria-pressed=${kept} @click=${keep}>${icon(kept ? checkPath : keptPath)}${kept ? keptWords.keptNow : keptWords.keep}</button>
 <button class="link noprint" type="button" @click=${() => printStay(host, stay)}>${icon(printPath)}${words.print}</button>`;
+}
+
+/** Where it is, on a map where ours has the place: beyond it, words alone. */
+function whereabouts(host: FinderHost, { zone, facility }: Stay): TemplateResult {
+  const mapped = !host.noMap && !host.mapFailed && (zone === 'metropole' || zone === 'ile-de-france');
+  return html`<section class="whereabouts"><h3>${words.where}</h3><p>${placeText(facility)}${zone === 'union-europeenne' ? `, ${words.abroad}` : ''}</p>${mapped ? html`<div class="mapbox noprint"></div>` : nothing}</section>`;
 }
 
 function contact({ facility: { provider, phone, website } }: Stay): TemplateResult {

@@ -1,0 +1,40 @@
+import { number } from '../../schema/rules/french.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+/** The words of the filters, of the order, and of the choice between list and map. */
+export const filterWords = {
+  open: 'Lieu, dates et accès',
+  openCount: (count: number) => `${count} choix`,
+  close: 'Voir les séjours',
+  choices: 'Vos choix',
+  where: 'Quelle région ?',
+  anywhere: 'Partout',
+  department: 'Quel département ?',
+  anyDepartment: 'Toute la région',
+  when: 'Partir quand ?',
+  anyMonth: 'Peu importe',
+  search: 'Un nom, un mot',
+  searchButton: 'Chercher',
+  price: 'Quel prix au plus ?',
+  anyPrice: 'Tous les prix',
+  upTo: (price: string) => `${price} au plus`,
+  counted: (text: string, count: number) => `${text} (${number(count)})`,
+  setting: 'Le cadre',
+  nights: 'La durée',
+  days: (nights: number) => `${nights + 1} jours`,
+  access: 'L’accès',
+  disability: 'Marque Tourisme & Handicap',
+  disabilities: { hearing: 'Accueil auditif', mental: 'Accueil mental', motor: 'Accueil moteur', visual: 'Accueil visuel' } as Texts,
+  company: 'Autour du séjour',
+  zone: 'Plus loin',
+  zones: { 'outre-mer': 'Outre-mer', 'union-europeenne': 'En Europe' } as Texts,
+  more: 'Plus de choix',
+  moreHint: 'durée, handicap, entourage, plus loin',
+  clear: 'Enlever tous mes choix',
+  sort: 'Trier par',
+  sorts: { date: 'date de départ', price: 'prix', distance: 'distance' } as Texts,
+  list: 'Liste',
+  map: 'Carte',
+  shown: 'Voir les séjours en',
+};
