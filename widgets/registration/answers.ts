@@ -36,6 +36,10 @@ function isFound(answer: unknown): answer is FoundPeople {
   return has(answer, { items: 'object' }) && Array.isArray(answer['items']) && answer['items'].every((item) => isAddressed(item) && has(item, { lastRegisteredAt: 'string', groupId: 'string', participantId: 'string' }));
 }
 
+function isList(answer: unknown): answer is { participants: Participant[] } {
+  return has(answer, { participants: 'object' }) && Array.isArray(answer['participants']) && answer['participants'].every(isParticipant);
+}
+
 const groupPath = (id: string): string => `/v1/groups/${encodeURIComponent(id)}`;
 
 /** What `<sev-registration>` asks of the proxy, each answer read by its guard. */
@@ -62,6 +66,11 @@ export class RegistrationAnswers {
 
   async register(request: unknown): Promise<Participant> {
     return checked(await this.client.send('POST', `${groupPath(this.groupId)}/participants`, request), isParticipant);
+  }
+
+  /** Registers a whole list, or nobody. */
+  async registerAll(batch: unknown): Promise<readonly Participant[]> {
+    return checked(await this.client.send('POST', `${groupPath(this.groupId)}/participants/batch`, batch), isList).participants;
   }
 
   async change(id: string, request: unknown): Promise<Participant> {

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { CSSResult, nothing, TemplateResult } from 'lit';
 
 /** What the desk asks of the element it is drawn in. */
 export interface DeskHost {
@@ -8,6 +8,8 @@ export interface DeskHost {
   /** Puts words in the live region. */
   say(text: string): void;
   focusOn(selector: string): void;
+  /** Puts on the styles of a part that has just come. */
+  wear(styles: readonly CSSResult[]): void;
   /** Another screen is shown. */
   stepped(screen: string): void;
   /** People have been registered or changed. */
@@ -21,6 +23,8 @@ export interface Part {
   /** What is to be known before going on. */
   notes(): TemplateResult;
   body(): TemplateResult;
+  /** Other ways to begin. */
+  foot(): TemplateResult | typeof nothing;
   /** Words that nobody has saved. */
   readonly unsaved: boolean;
   stop(): void;

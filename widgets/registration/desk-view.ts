@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { longDate } from '../../schema/rules/french.ts';
 import { infoPath } from '../foundation/answer-icons.ts';
-import { icon } from '../foundation/icons.ts';
+import { icon, paperPath } from '../foundation/icons.ts';
+import { registrationDoneWords } from '../words/registration-done.fr.ts';
 import { registrationFormWords as words } from '../words/registration-form.fr.ts';
 import { closedView, isOpen } from './closed-view.ts';
 import type { Desk } from './desk.ts';
@@ -11,7 +12,7 @@ import { foundView } from './found-view.ts';
 import { searchView } from './search.ts';
 import { savingTrouble } from './trouble.ts';
 
-export type Screen = 'search' | 'found' | 'form' | 'done';
+export type Screen = 'search' | 'found' | 'form' | 'done' | 'sheet';
 
 /** Whose list it is, and of which stay. */
 export function headOf({ group: { partner, stay }, groupsUrl }: Desk): TemplateResult {
@@ -28,9 +29,14 @@ export function bodyOf(desk: Desk): TemplateResult {
     case 'search': return searchView(desk);
     case 'found': return foundView(desk);
     case 'form': return formView(desk);
+    case 'sheet': return desk.sheet?.render() ?? searchView(desk);
     case 'done': return desk.saved ? doneView(desk, desk.saved) : searchView(desk);
   }
 }
+
+/** Under the search: the other way in. */
+export const footOf = (desk: Desk): TemplateResult | typeof nothing => (isOpen(desk.group) && desk.screen === 'search'
+  ? html`<p class="otherway"><button class="link" type="button" @click=${() => void desk.openSheet()}>${icon(paperPath, 's')}${registrationDoneWords.sheet}</button></p>` : nothing);
 
 const leaveNote = (desk: Desk): TemplateResult => html`<div class="note need told" role="alert" tabindex="-1">${icon(infoPath)}<div><p class="title">${words.leaveAsk}</p>
 <div class="acts"><button class="btn second" type="button" @click=${() => desk.answerLeaving(true)}>${words.leaveYes}</button><button class="btn second" type="button" @click=${() => desk.answerLeaving(false)}>${words.leaveNo}</button></div></div></div>`;

@@ -8,7 +8,7 @@ textarea.t { height: auto; padding: 10px 12px; line-height: 1.4; resize: vertica
 .group { border-top: 1px solid var(--sev-line); padding-top: 16px; margin-top: 20px; }
 .group > legend { float: left; width: 100%; }
 .group > legend + * { clear: both; }
-.group > legend + :is(.grid, .tick) { margin-top: 0; padding-top: 10px; }
+.group > legend + :is(.grid, .tick, .choices) { margin-top: 0; padding-top: 10px; }
 .group h3 { margin: 0; }
 .group .hint { line-height: 1.4; }
 .group > .hint { margin-top: 6px; }
@@ -38,10 +38,13 @@ textarea.t { height: auto; padding: 10px 12px; line-height: 1.4; resize: vertica
 .beside { margin-top: 24px; min-width: 0; }
 .beside > .note:first-child { margin-top: 0; }
 .beside .go { margin-top: 18px; }
+.cols.side .note.error { margin: 16px 0 4px; }
 .credit { border-top: 1px solid var(--sev-line); margin-top: 14px; padding-top: 12px; line-height: 1.4; }
 .credit > * { display: block; }
 .credit .nb { display: inline; }
 ul.plain > li { list-style: disc; margin-left: 1.1em; border: 0; }
+
+.otherway { margin-top: 16px; padding-top: 6px; border-top: 1px solid var(--sev-line); max-width: none; }
 .people { margin-top: 20px; display: grid; gap: 12px; }
 .people li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 10px 24px; border: 1px solid var(--sev-line); border-radius: var(--sev-radius-m); background: var(--sev-field); padding: 14px 18px; }
 .people h3 { margin: 0; }

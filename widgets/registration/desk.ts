@@ -1,5 +1,5 @@
 // Longer than most: the one place where screens, what is typed, the proxy and focus meet.
-import type { TemplateResult } from 'lit';
+import type { nothing, TemplateResult } from 'lit';
 import type { Conditions } from '../../schema/contract/conditions.ts';
 import type { Credit } from '../../schema/contract/credits.ts';
 import type { PartnerGroup } from '../../schema/contract/groups.ts';
@@ -12,10 +12,11 @@ import { registrationDoneWords } from '../words/registration-done.fr.ts';
 import { registrationFormWords as words } from '../words/registration-form.fr.ts';
 import { registrationWords } from '../words/registration.fr.ts';
 import type { RegistrationAnswers } from './answers.ts';
+import type { Sheet } from './sheet/sheet.ts';
 import { type Asking, askingOf, type Circumstances } from './asking.ts';
 import { headlineOf } from './decision-panel.ts';
 import type { DeskHost, Part } from './desk-host.ts';
-import { bodyOf, headOf, notesOf, type Screen } from './desk-view.ts';
+import { bodyOf, footOf, headOf, notesOf, type Screen } from './desk-view.ts';
 import { outcomeText } from './done-view.ts';
 import { type Expected, expectedAid } from './expected-aid.ts';
 import type { Fact, FactSet } from './facts.ts';
@@ -64,6 +65,7 @@ export class Desk implements Part {
   trouble: unknown = null;
   found: readonly Known[] = [];
   saved: Participant | null = null;
+  sheet: Sheet | null = null;
   wasChange = false;
   busy = false;
   /** What waits for a yes: leaving would lose what is typed. */
@@ -82,12 +84,14 @@ export class Desk implements Part {
   get typed(): Typed { return this.#form.typed; }
   get editing(): Participant | null { return this.#form.editing; }
   get paused(): Form | null { return this.#form.paused; }
+  get conditions(): readonly Conditions[] { return this.data.conditions; }
   get groupsUrl(): string { return this.host.groupsUrl; }
   get year(): number { return Number(this.group.stay.startDate.slice(0, 4)); }
   get others(): readonly Participant[] { return this.group.participants.filter(({ id }) => id !== this.editing?.id); }
 
   get unsaved(): boolean {
     const { typed, clean, paused } = this.#form;
+    if (this.screen === 'sheet') return this.sheet?.unsaved ?? false;
     return this.screen === 'form' && (paused !== null || [...Object.keys(typed), ...Object.keys(clean)].some((id) => (typed[id] ?? '') !== (clean[id] ?? '')));
   }
 
@@ -119,6 +123,10 @@ export class Desk implements Part {
     return bodyOf(this);
   }
 
+  foot(): TemplateResult | typeof nothing {
+    return footOf(this);
+  }
+
   type(more: Typed): void {
     this.#form = { ...this.#form, typed: { ...this.typed, ...more } };
     this.answers.worked();
@@ -136,6 +144,7 @@ export class Desk implements Part {
 
   stop(): void {
     clearTimeout(this.#timer);
+    this.sheet?.stop();
   }
 
   search(): void {
@@ -228,6 +237,23 @@ export class Desk implements Part {
     this.#form = emptyForm;
     this.#go('done', this.group.taken < this.group.places ? '#next' : 'h2');
     this.host.say(`${(wasChange ? registrationDoneWords.changed : registrationDoneWords.done)(nameOf(person))}. ${outcomeText(person)}.`);
+  }
+
+  /** Opens the way for a whole list. */
+  async openSheet(): Promise<void> {
+    await this.#attempt(() => void this.openSheet(), async () => {
+      const part = await import('./sheet/sheet-part.ts');
+      this.host.wear(part.styles);
+      this.sheet = new part.Sheet(this);
+      this.#go('sheet');
+    });
+  }
+
+  /** People have been put on the list at once. */
+  async listGrew(people: readonly Participant[]): Promise<void> {
+    this.group = { ...this.group, participants: [...this.group.participants, ...people], taken: this.group.taken + people.length };
+    this.host.registered(people.length);
+    this.credit = await this.answers.credit(this.year).catch(() => this.credit);
   }
 
   /** Back to the search, empty. */

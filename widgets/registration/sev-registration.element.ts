@@ -1,4 +1,4 @@
-import { adoptStyles, html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { adoptStyles, type CSSResult, html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { loadConditions } from '../foundation/conditions-client.ts';
 import { top } from '../foundation/emblem.ts';
 import { tell } from '../foundation/events.ts';
@@ -63,6 +63,7 @@ export class SevRegistrationElement extends SevElement {
   declare private waiting: boolean;
   #client: Session | undefined;
   #shown: Part | undefined;
+  readonly #worn: CSSResult[] = [...SevRegistrationElement.styles];
 
   constructor() {
     super();
@@ -116,7 +117,7 @@ export class SevRegistrationElement extends SevElement {
     const part = import('./registration-part.ts');
     const client = (this.#client ??= new Session({ api: this.api, sessionUrl: this.sessionUrl }));
     const { Desk, RegistrationAnswers, openDesk, styles } = await part;
-    if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...SevRegistrationElement.styles, ...styles]);
+    this.#wear(styles);
     if (!this.sessionUrl || !this.group) throw new UnsetError();
     const answers = new RegistrationAnswers(client, this.group);
     const data = await openDesk(answers, (years) => loadConditions(this.api, years));
@@ -127,6 +128,11 @@ export class SevRegistrationElement extends SevElement {
     return desk;
   }
 
+  #wear(styles: readonly CSSResult[]): void {
+    this.#worn.push(...styles.filter((one) => !this.#worn.includes(one)));
+    if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, this.#worn);
+  }
+
   #host(): DeskHost {
     const read = (): string => this.groupsUrl;
     return {
@@ -135,6 +141,7 @@ export class SevRegistrationElement extends SevElement {
       update: () => this.requestUpdate(),
       say: (text) => { this.announcement = text; },
       focusOn: (selector) => void this.focusOn(selector),
+      wear: (styles) => this.#wear(styles),
       stepped: (screen) => tell(this, 'sev-step', { widget, screen, number: 0 }),
       registered: (people) => tell(this, 'sev-registered', { widget, group: this.group, people }),
     };
@@ -149,7 +156,7 @@ export class SevRegistrationElement extends SevElement {
     const part = this.#shown;
     // The search stands in the same place before and after the rest has come: whoever is typing in it notices nothing.
     return html`<div class="sev" lang=${foundationWords.lang}><div class="in"><p class="vh" role="status">${this.announcement}</p><div class="bartop">${top(words.name)}${part?.head()}</div>
-${this.failure === null ? part?.notes() : openingTrouble(this.failure, () => void this.#retry(), this.waiting)}${part?.body() ?? searchView(this.#first())}</div>${phoneFoot(foundationWords)}</div>`;
+${this.failure === null ? part?.notes() : openingTrouble(this.failure, () => void this.#retry(), this.waiting)}${part?.body() ?? searchView(this.#first())}${part?.foot()}</div>${phoneFoot(foundationWords)}</div>`;
   }
 
   /** The search, until the rest is there: it is kept, and sent then. */

@@ -8,7 +8,7 @@ export const columns = [
 export type Column = (typeof columns)[number];
 
 /** Every spelling of a column's name, without accents, capitals nor punctuation. */
-const spellings: Readonly<Record<Column, readonly string[]>> = {
+export const spellings: Readonly<Record<Column, readonly string[]>> = {
   name: ['nom', 'nom et prenom', 'nom prenom', 'noms', 'nom de naissance', 'nom d usage', 'participant', 'personne', 'name'],
   givenName: ['prenom', 'prenoms', 'givenname'],
   birthDate: ['date de naissance', 'naissance', 'ne le', 'nee le', 'ne e le', 'ddn', 'date naissance', 'date de naiss', 'birthdate'],
@@ -42,13 +42,13 @@ export const bare = (text: string): string =>
 export type Cells = Readonly<Partial<Record<Column, string>>>;
 
 /** One person of a list: what the known columns hold, and what others do. */
-export interface Row {
-  cells: Cells;
+export interface Row<Known = Cells> {
+  cells: Known;
   extras: readonly string[];
 }
 
-export interface List {
-  rows: readonly Row[];
+export interface List<Known = Cells> {
+  rows: readonly Row<Known>[];
   /** Names of the columns that are kept and not read. */
   extras: readonly string[];
   /** The list names the other income of a tax notice, which decides nothing. */
@@ -60,17 +60,25 @@ export type ListMistake = 'empty' | 'no-names' | 'only-names' | 'too-long';
 export const longestList = 500;
 
 /** Finds the columns of a list by their names. `results` are those that this product added before: they are left out. */
-export function readList(table: readonly (readonly string[])[], results: readonly string[]): List | ListMistake {
+export const readList = (table: readonly (readonly string[])[], results: readonly string[]): List | ListMistake =>
+  readColumns(table, (heads) => heads.map((head) => byName.get(head)), { results, longest: longestList });
+
+type Named = Readonly<Partial<Record<string, string>>>;
+
+/** Reads a table by whatever names its columns: a list of people has their dates of birth at least. */
+export function readColumns(
+  table: readonly (readonly string[])[], columnsOf: (heads: readonly string[]) => readonly (string | undefined)[], { results, longest }: { results: readonly string[]; longest: number },
+): List<Named> | ListMistake {
   const [heads = [], ...body] = table;
   if (!heads.length) return 'empty';
   const added = new Set(results.map(bare));
-  const found = heads.map((head) => byName.get(bare(plain(head))));
+  const found = columnsOf(heads.map((head) => bare(plain(head))));
   if (!found.includes('birthDate')) return 'no-names';
   if (!body.length) return 'only-names';
-  if (body.length > longestList) return 'too-long';
+  if (body.length > longest) return 'too-long';
   const others = heads.flatMap((head, index) => (found[index] || !head || added.has(bare(head)) ? [] : [index]));
-  const rows = body.map((line): Row => {
-    const cells: Partial<Record<Column, string>> = {};
+  const rows = body.map((line): Row<Named> => {
+    const cells: Partial<Record<string, string>> = {};
     found.forEach((column, index) => {
       const text = plain(line[index] ?? '');
       if (column && text && cells[column] === undefined) cells[column] = text;

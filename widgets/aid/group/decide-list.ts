@@ -14,10 +14,26 @@ const mostTogether = 100;
  * the programme, since the tie opens it only to the one who is tied.
  */
 export function decideList(entries: readonly Entry[], links: Links, stay: StayQuery, published: readonly Conditions[], today: string): ReadonlyMap<number, DecidedPerson> {
-  const found = new Map<number, DecidedPerson>();
+  return new Map([...decideLines(entries, links, stay, published, today)].flatMap(([line, { decided }]) => (decided ? [[line, decided] as const] : [])));
+}
+
+/** Somebody of a list as the rules were asked about them, ties and household included; nobody decides for those who stay home. */
+export interface DecidedLine {
+  person: Person;
+  decided: DecidedPerson | null;
+}
+
+/** The same, with what was asked of the rules for each line. */
+export function decideLines(entries: readonly Entry[], links: Links, stay: StayQuery, published: readonly Conditions[], today: string): ReadonlyMap<number, DecidedLine> {
+  const found = new Map<number, DecidedLine>();
   for (const together of connected(entries.filter(({ person }) => person !== null), links)) {
     const lines = new Map(together.map(({ line }) => [idOf(line), line]));
-    const run = (heads: ReadonlySet<Entry>): Decision => decide({ stay, people: peopleOf(together, links, heads) }, published, today);
+    let people: readonly Person[] = [];
+    const run = (heads: ReadonlySet<Entry>): Decision => {
+      const asked = peopleOf(together, links, heads);
+      people = asked;
+      return decide({ stay, people: asked }, published, today);
+    };
     const couples = links.couples.filter(({ first, second }) => together.includes(first) && together.includes(second));
     const elders = new Set(couples.map(elder));
     let decision = run(elders);
@@ -29,9 +45,9 @@ export function decideList(entries: readonly Entry[], links: Links, stay: StayQu
       }
       decision = run(elders);
     }
-    for (const person of decision.people) {
+    for (const person of people) {
       const line = lines.get(person.id);
-      if (line !== undefined) found.set(line, person);
+      if (line !== undefined) found.set(line, { person, decided: decision.people.find(({ id }) => id === person.id) ?? null });
     }
   }
   return found;

@@ -1,0 +1,175 @@
+// Loaded here, so that no test spends its time on what the element asks for later.
+import '../../../widgets/registration/sheet/sheet-part.ts';
+import { expect } from 'chai';
+import type { BatchRequest } from '../../../schema/contract/participants.ts';
+import { sideways, smallTargets, smallTexts, violations } from '../accessibility.ts';
+import { plain } from '../driver.ts';
+import { PortalStandIn } from './portal-stand-in.ts';
+import { jeanneRequest, openRegistration, type RegistrationDriver, until } from './registration-driver.ts';
+
+const heads = 'Civilité;Nom;Prénom;Date de naissance;Lieu de naissance;Adresse;Code postal;Ville;Vit en France;Situation;Revenu imposable;Aide cette année;Conjoint;Aidant de;GIR;Part';
+const jeanneLine = 'Mme;Morvan;Jeanne;27/03/1952;Quimper;4 rue du Four;29590;Trévignac;oui;retraitée;14 230;non;;;;';
+const bernard = 'M.;Danet;Bernard;30/09/1949;Brest;2 quai Sud;29200;Brest;oui;retraité;99 000;non;;;;';
+const odette = 'Mme;Kerbrat;Odette;19/11/1941;Brest;;;;oui;retraitée;;;;;4;non';
+const sylvie = 'Mme;Kerbrat;Sylvie;08/05/1978;Brest;1 rue Haute;29200;Brest;oui;travaille;;non;;Kerbrat Odette;;';
+
+async function paste(desk: RegistrationDriver, ...lines: string[]): Promise<void> {
+  await desk.answered(() => desk.press('button', 'Inscrire depuis un tableur'));
+  const area = desk.root.querySelector('textarea');
+  if (!area) throw new Error('nowhere to paste');
+  area.value = [heads, ...lines].join('\n');
+  await desk.press('button', 'Lire la liste');
+}
+
+const table = (desk: RegistrationDriver): string[] => [...desk.root.querySelectorAll('.sheet .tag')].map((one) => plain(one.textContent));
+const points = (desk: RegistrationDriver): string[] => [...desk.root.querySelectorAll('.note[role=group] li')].map((one) => plain(one.textContent));
+const sentBatches = (desk: RegistrationDriver): BatchRequest[] => desk.portal.asked.filter(({ path }) => path.endsWith('/batch')).map(({ body }) => body as BatchRequest);
+const notice = 'La notice d’information a été remise';
+
+describe('a list from a spreadsheet', () => {
+  let desk: RegistrationDriver;
+  afterEach(() => desk.clear());
+
+  it('columns are recognised by their names, each person is decided before anything is sent', async () => {
+    desk = await openRegistration();
+    await paste(desk, jeanneLine, bernard);
+    expect(desk.heading).to.equal('2 personnes à inscrire');
+    expect(table(desk)).to.deep.equal(['Éligible à l’aide', 'Éligible au programme']);
+    expect(desk.text).to.contain('176 €').and.to.contain('Places libres');
+    expect(sentBatches(desk)).to.deep.equal([]);
+  });
+
+  it('all go at once, each by the key of its line', async () => {
+    desk = await openRegistration();
+    await paste(desk, jeanneLine, bernard);
+    await desk.choose(notice);
+    await desk.answered(() => desk.press('button', 'Inscrire les 2 personnes'), 'sev-registered');
+    await until(() => desk.heading === '2 personnes inscrites');
+    expect(desk.text).to.contain('Aide accordée à 1 personne : 176 €.');
+    const [batch] = sentBatches(desk);
+    expect(batch?.participants.map(({ key, title, birthName, household }) => [key, title, birthName, household?.taxableIncomeEuros])).to.deep.equal([['line-1', 'madame', 'Morvan', 14_230], ['line-2', 'monsieur', 'Danet', 99_000]]);
+    await desk.press('button', 'Inscrire une autre personne');
+    expect(desk.heading).to.equal('Qui inscrivez-vous ?');
+  });
+
+  it('what cannot be read is shown in its cell, and mended there', async () => {
+    desk = await openRegistration();
+    await paste(desk, jeanneLine.replace('27/03/1952', '27/03/52').replace('29590', ''), bernard);
+    expect(points(desk)).to.include('Ligne 1, Jeanne Morvan. Date de naissance : Écrivez la date, par exemple 27/03/1952.');
+    await desk.press('button', 'Ligne 1, Jeanne Morvan. Date de naissance');
+    expect(desk.focused).to.equal(desk.root.querySelector('#cell-1-birthDate'));
+    await desk.write('Date de naissance', '27/03/1952');
+    await desk.write('Code postal', '29590');
+    expect(table(desk)).to.deep.equal(['Éligible à l’aide', 'Éligible au programme']);
+    expect(points(desk)).to.deep.equal(['Remettez la notice à chaque personne, puis cochez.']);
+  });
+
+  it('with one point to see again, nobody is registered', async () => {
+    desk = await openRegistration();
+    await paste(desk, jeanneLine, bernard.replace('retraité', 'à voir'));
+    await desk.choose(notice);
+    await desk.press('button', 'Inscrire les 2 personnes');
+    expect(desk.focused?.className).to.contain('told');
+    expect(points(desk).join()).to.contain('Ligne 2, Bernard Danet. Situation');
+    expect(sentBatches(desk)).to.deep.equal([]);
+  });
+
+  it('twins in the list, and people on it already, are pointed out and can be taken out', async () => {
+    const portal = new PortalStandIn();
+    portal.register(jeanneRequest);
+    desk = await openRegistration({ portal });
+    await paste(desk, jeanneLine, bernard, bernard.replace('Bernard', 'BERNARD'));
+    expect(desk.text).to.contain('déjà sur la liste du groupe').and.to.contain('La même personne est à la ligne 2');
+    await desk.press('button', 'Retirer Jeanne Morvan');
+    await desk.press('button', 'Retirer BERNARD Danet');
+    expect(desk.heading).to.equal('Une personne à inscrire');
+    expect(points(desk)).to.deep.equal(['Remettez la notice à chaque personne, puis cochez.']);
+  });
+
+  it('someone this partner registered before is recognised, and fills the empty cells', async () => {
+    const portal = new PortalStandIn();
+    portal.known = [{ ...jeanneRequest, lastRegisteredAt: '2025-05-06T10:00:00+02:00', groupId: portal.group.id, participantId: 'x' }];
+    desk = await openRegistration({ portal });
+    await paste(desk, 'Mme;Morvan;Jeanne;27/03/1952;;;;;oui;retraitée;14 230;non;;;;');
+    await until(() => desk.text.includes('Une personne a déjà une fiche chez vous.'));
+    await desk.press('button', 'Compléter les cases vides');
+    expect(points(desk)).to.deep.equal(['Remettez la notice à chaque personne, puis cochez.']);
+    expect(desk.text).to.contain('Déjà inscrite par vous le 6 mai 2025');
+  });
+
+  it('a carer is registered with whoever stays home, whose consent is asked', async () => {
+    desk = await openRegistration();
+    await paste(desk, odette, sylvie);
+    expect(table(desk)).to.deep.equal(['Ne part pas : personne aidée', 'Éligible à l’aide en tant qu’aidant']);
+    await desk.choose(notice);
+    await desk.press('button', 'Inscrire la personne');
+    expect(points(desk)).to.deep.equal(['Demandez l’accord exprès de chaque personne dont la santé est indiquée, puis cochez.']);
+    await desk.choose('Chaque personne dont la santé');
+    await desk.answered(() => desk.press('button', 'Inscrire la personne'), 'sev-registered');
+    const [batch] = sentBatches(desk);
+    expect(batch?.participants).to.have.length(1);
+    expect(batch?.participants[0]).to.deep.include({ birthName: 'Kerbrat', givenName: 'Sylvie', ties: [{ kind: 'family-carer', to: 'cared' }] });
+    expect(batch?.participants[0]?.caredPerson).to.deep.include({ givenName: 'Odette', gir: 4 });
+  });
+
+  it('health that decides nothing is not sent', async () => {
+    desk = await openRegistration();
+    await paste(desk, jeanneLine.replace(/;;;;$/, ';;;3;'));
+    await desk.choose(notice);
+    await desk.answered(() => desk.press('button', 'Inscrire la personne'), 'sev-registered');
+    expect(sentBatches(desk)[0]?.participants[0]).to.deep.include({ gir: null, disabled: null });
+  });
+
+  it('a refusal is said on its line, and nobody is registered', async () => {
+    desk = await openRegistration();
+    await paste(desk, jeanneLine, bernard);
+    await desk.choose(notice);
+    desk.portal.refuses = { status: 409, code: 'duplicate-participant', detail: 'Cette personne est déjà sur la liste.', errors: [{ pointer: '/participants/1', code: 'duplicate-participant', detail: 'Cette personne est déjà sur la liste de ce groupe.' }] };
+    await desk.refused(() => desk.press('button', 'Inscrire les 2 personnes'));
+    expect(points(desk)).to.deep.equal(['Ligne 2, Bernard Danet. Cette personne est déjà sur la liste de ce groupe.']);
+  });
+
+  it('more people than places are told before anything is sent', async () => {
+    const portal = new PortalStandIn();
+    portal.group = { ...portal.group, taken: 29 };
+    desk = await openRegistration({ portal });
+    await paste(desk, jeanneLine, bernard);
+    expect(points(desk).join()).to.contain('La liste a 2 personnes, et il reste 1 place.');
+  });
+
+  it('a workbook is told how to be pasted', async () => {
+    desk = await openRegistration();
+    await desk.answered(() => desk.press('button', 'Inscrire depuis un tableur'));
+    const input = desk.root.querySelector<HTMLInputElement>('input[type=file]');
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([new Uint8Array([0x50, 0x4b, 3, 4])], 'liste.xlsx'));
+    if (input) input.files = transfer.files;
+    input?.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(() => desk.root.querySelector('.told') !== null);
+    expect(desk.text).to.contain('Ce fichier est un classeur');
+  });
+
+  for (const [name, reach] of Object.entries({
+    'a list to paste': async (one: RegistrationDriver) => { await one.answered(() => one.press('button', 'Inscrire depuis')); await one.press('help', 'Les colonnes'); },
+    'a list read': (one: RegistrationDriver) => paste(one, jeanneLine, bernard, odette, sylvie),
+    'a list to mend': async (one: RegistrationDriver) => { await paste(one, jeanneLine.replace('27/03/1952', 'hier'), bernard, bernard); await one.press('button', 'Inscrire les'); await one.press('button', 'Toutes les cases de Bernard'); },
+    'a list registered': async (one: RegistrationDriver) => { await paste(one, jeanneLine); await one.choose(notice); await one.answered(() => one.press('button', 'Inscrire la personne'), 'sev-registered'); },
+  })) {
+    it(`${name}: axe finds nothing, targets are 48 px, nothing scrolls sideways at 320 px nor at 200 %`, async () => {
+      desk = await openRegistration({ width: 320 });
+      await reach(desk);
+      expect(await violations(desk.element)).to.deep.equal([]);
+      expect(smallTargets(desk.root)).to.deep.equal([]);
+      expect(smallTexts(desk.root)).to.deep.equal([]);
+      expect(sideways(desk.element)).to.equal(0);
+      document.documentElement.style.fontSize = '200%';
+      await desk.settled();
+      expect(sideways(desk.element)).to.equal(0);
+      document.documentElement.style.fontSize = '';
+      const place = desk.element.parentElement;
+      if (place) place.style.width = '1280px';
+      expect(sideways(desk.element)).to.equal(0);
+      expect(await violations(desk.element)).to.deep.equal([]);
+    });
+  }
+});

@@ -1,0 +1,244 @@
+// Longer than most: the one place where the list, the proxy and focus meet.
+import type { TemplateResult } from 'lit';
+import type { Credit } from '../../../schema/contract/credits.ts';
+import type { FoundPeople, Participant } from '../../../schema/contract/participants.ts';
+import { decodeText } from '../../aid/group/decode.ts';
+import { readDelimited, writeDelimited } from '../../aid/group/delimited.ts';
+import { download } from '../../aid/group/list-out.ts';
+import { readColumns } from '../../aid/group/columns.ts';
+import type { Assumed } from '../../aid/group/people.ts';
+import { RefusedError } from '../../foundation/tenant-client.ts';
+import { shortDay } from '../../foundation/typed-day.ts';
+import { registrationSheetWords as words } from '../../words/registration-sheet.fr.ts';
+import type { Desk } from '../desk.ts';
+import { sheetColumns, columnsOf, columnWords, type SheetCells, type SheetColumn } from './sheet-columns.ts';
+import { type Line, type Point, readLines, type Surroundings } from './sheet-lines.ts';
+import { columnOfPlace } from './sheet-places.ts';
+import { asksConsent, batchOf, travellers } from './sheet-requests.ts';
+import { sheetView } from './sheet-view.ts';
+
+const longest = 100;
+const settled = 900;
+const atOnce = 3;
+type Known = FoundPeople['items'][number];
+
+/** A list on this device: read, mended, and sent whole or not at all. Kept nowhere. */
+export class Sheet {
+  text = '';
+  mistake = '';
+  rows: readonly SheetCells[] = [];
+  extras: readonly string[] = [];
+  assumed: Assumed = { livesInFrance: false, notAided: false, singleRooms: false };
+  /** The notice was handed over, and the consents were given: said once for the whole list. */
+  agreed = { notice: false, consent: false };
+  lines: readonly Line[] = [];
+  saved: readonly Participant[] | null = null;
+  /** Registering was asked for while something was to be seen again. */
+  pressed = false;
+  busy = false;
+  trouble: unknown = null;
+  readonly open = new Set<number>();
+  readonly #removed = new Set<number>();
+  readonly #known = new Map<number, Known>();
+  #refused: ReadonlyMap<number, readonly Point[]> = new Map();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(readonly desk: Desk) {}
+
+  get credit(): Credit | null { return this.desk.credit; }
+  get goers(): readonly Line[] { return travellers(this.lines); }
+  get unsaved(): boolean { return this.rows.length > 0 && this.saved === null; }
+  get asksConsent(): boolean { return this.lines.some((line) => !line.removed && asksConsent(line)); }
+  get placesLeft(): number { return this.desk.group.places - this.desk.group.taken; }
+
+  /** Everything that is to be seen again, with the field it belongs to. */
+  get points(): { field: string; text: string }[] {
+    const list = this.lines.flatMap(({ entry, points }) => points.map(({ column, text }) => ({
+      field: column ? `cell-${entry.line}-${column}` : `line-${entry.line}`,
+      text: words.point(entry.line, entry.name, column ? words.inCell(columnWords(column).title, text) : text),
+    })));
+    if (this.goers.length > this.placesLeft) list.push({ field: 'list-title', text: words.tooMany(this.goers.length, this.placesLeft) });
+    if (!this.agreed.notice) list.push({ field: 'sheet-notice', text: words.noticeMissing });
+    if (this.asksConsent && !this.agreed.consent) list.push({ field: 'sheet-consent', text: words.consentMissing });
+    return list;
+  }
+
+  render(): TemplateResult {
+    return sheetView(this);
+  }
+
+  async openFile(file: File): Promise<void> {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    // A workbook is a zip: it begins with « PK ».
+    if (bytes[0] === 0x50 && bytes[1] === 0x4b) this.#refuse('workbook');
+    else this.read(decodeText(bytes));
+  }
+
+  read(text: string): void {
+    this.text = text;
+    const read = readColumns(readDelimited(text), columnsOf, { results: [], longest });
+    if (typeof read === 'string') return this.#refuse(read);
+    this.mistake = '';
+    this.rows = read.rows.map(({ cells }) => cells);
+    this.extras = read.extras;
+    this.#forget();
+    this.#decide();
+    this.#show('h2');
+    void this.#lookForKnown();
+  }
+
+  #refuse(mistake: string): void {
+    this.mistake = mistake;
+    this.#show('.told');
+  }
+
+  downloadModel(): void {
+    download(this.desk.host.root, words.modelFile, writeDelimited([sheetColumns.map((column) => columnWords(column).title)]));
+  }
+
+  /** Mends one cell in place: what the proxy had said of that line no longer stands. */
+  mend(line: number, column: SheetColumn, text: string): void {
+    this.rows = this.rows.map((cells, index) => (index + 1 === line ? { ...cells, [column]: text.trim() } : cells));
+    this.#refused = new Map([...this.#refused].filter(([refused]) => refused !== line));
+    this.#change();
+  }
+
+  assume(more: Partial<Assumed>): void {
+    this.assumed = { ...this.assumed, ...more };
+    this.#change();
+  }
+
+  agree(more: Partial<Sheet['agreed']>): void {
+    this.agreed = { ...this.agreed, ...more };
+    this.#change();
+  }
+
+  remove(line: number): void {
+    if (!this.#removed.delete(line)) this.#removed.add(line);
+    this.#change();
+  }
+
+  toggle(line: number): void {
+    if (!this.open.delete(line)) this.open.add(line);
+    this.desk.host.update();
+  }
+
+  /** How many of the known people have something that the list leaves empty. */
+  get knownCount(): number {
+    return this.lines.filter(({ removed, known }) => !removed && known).length;
+  }
+
+  /** Fills the empty cells with what this partner knows already: who people are and where they live, never a year’s facts. */
+  fillKnown(): void {
+    this.rows = this.rows.map((cells, index) => {
+      const known = this.#known.get(index + 1);
+      return known ? { ...cellsOf(known), ...Object.fromEntries(Object.entries(cells).filter(([, text]) => text)) } : cells;
+    });
+    this.#change();
+  }
+
+  async register(): Promise<void> {
+    if (this.busy) return;
+    this.pressed = true;
+    if (this.points.length || !this.goers.length) return this.#show('.told');
+    this.busy = true;
+    this.trouble = null;
+    this.desk.host.update();
+    try {
+      this.saved = await this.desk.answers.registerAll(batchOf(this.lines));
+      await this.desk.listGrew(this.saved);
+      this.#show('#next-list');
+    } catch (cause) {
+      this.#refused = cause instanceof RefusedError ? this.#pointsOf(cause) : new Map();
+      this.trouble = this.#refused.size ? null : cause;
+      this.#decide();
+      this.#show('.told');
+    }
+    this.busy = false;
+    this.desk.host.update();
+  }
+
+  /** What a refusal points at, by the lines of those that were sent. */
+  #pointsOf({ errors }: RefusedError): Map<number, Point[]> {
+    const sent = this.goers;
+    const found = new Map<number, Point[]>();
+    for (const { pointer, detail } of errors) {
+      const [, index = '', rest = ''] = /^\/participants\/(\d+)(.*)$/.exec(pointer) ?? [];
+      const line = sent[Number(index || -1)]?.entry.line;
+      if (line !== undefined) found.set(line, [...(found.get(line) ?? []), { column: columnOfPlace(rest), text: detail }]);
+    }
+    return found;
+  }
+
+  /** Goes back to the text of the list, with what was mended in it. */
+  back(): void {
+    const used = sheetColumns.filter((column) => this.rows.some((cells) => cells[column]));
+    this.text = writeDelimited([used.map((column) => columnWords(column).title), ...this.rows.map((cells) => used.map((column) => cells[column] ?? ''))]).slice(1);
+    this.rows = [];
+    this.#forget();
+    this.#show('h2');
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #forget(): void {
+    this.open.clear();
+    this.#removed.clear();
+    this.#known.clear();
+    this.#refused = new Map();
+    this.pressed = false;
+    this.trouble = this.saved = null;
+  }
+
+  get #surroundings(): Surroundings {
+    const { group, conditions, today } = this.desk;
+    return { stay: group.stay, listed: group.participants, conditions, today };
+  }
+
+  #decide(): void {
+    this.lines = readLines({ rows: this.rows, removed: this.#removed, known: this.#known, assumed: this.assumed, refused: this.#refused }, this.#surroundings).lines;
+  }
+
+  #change(): void {
+    this.#decide();
+    this.desk.answers.worked();
+    this.desk.host.update();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#announce(), settled);
+  }
+
+  #show(selector: string): void {
+    this.desk.host.update();
+    this.desk.host.focusOn(selector);
+    if (this.rows.length && !this.saved) this.#announce();
+  }
+
+  #announce(): void {
+    const { goers } = this;
+    this.desk.host.say(words.announce(goers.filter(({ points }) => !points.length).length, goers.length, this.points.length));
+  }
+
+  /** Looks for each person among the partner’s earlier lists, a few at a time. A failure hides nothing that is needed. */
+  async #lookForKnown(): Promise<void> {
+    const { rows } = this;
+    const waiting = this.lines.filter(({ entry, cells }) => entry.person && cells.name);
+    const look = async (): Promise<void> => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const { entry, cells } = next;
+        const found = await this.desk.answers.search({ birthName: cells.name ?? '', givenName: cells.givenName ?? '', birthDate: entry.person?.birthDate ?? '' }).catch((): Known[] => []);
+        if (this.rows !== rows) return;
+        const [first] = found;
+        if (first) this.#known.set(entry.line, first);
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, look));
+    if (this.rows === rows && this.#known.size) this.#change();
+  }
+}
+
+function cellsOf({ title, birthName, usedName, givenName, birthDate, birthPlace, address: { lines, postcode, city }, phone, email }: Known): SheetCells {
+  const cells = { title: title === 'madame' ? 'Madame' : 'Monsieur', name: birthName, usedName, givenName, birthDate: shortDay(birthDate), birthPlace, line1: lines[0], line2: lines.slice(1).join(', '), postcode, city, phone, email };
+  return Object.fromEntries(Object.entries(cells).filter(([, text]) => text));
+}
