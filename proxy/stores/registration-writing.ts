@@ -17,15 +17,15 @@ export async function insertPeople(transaction: Database, groupId: string, peopl
   const ties = people.flatMap((one) => one.ties.map((t) => sql`(${t.partnerId}::uuid, ${t.participantId}::uuid, ${t.toId}::uuid)`));
   const claims = people.flatMap(({ claim }) => (claim ? [sql`(${claim.year}::int, ${claim.personHash}::bytea, ${claim.holder ?? null}::uuid)`] : []));
   const parts = [
-    sql`people as (insert into ${participants} (id, group_id, partner_id, provider_id, person_hash, listed, aid_cents, aid_refusal, registered_at) values ${listed(rows)})`,
-    sql`files as (insert into ${participantFiles} (participant_id, partner_id, file, birth_name_print, given_name_print, birth_date_print, birth_place_print) values ${listed(files)})`,
-    ...(ties.length > 0 ? [sql`ties as (insert into ${participantTies} (partner_id, participant_id, to_id) values ${listed(ties)})`] : []),
-    ...(claims.length > 0 ? [sql`claims as (insert into ${aidClaims} (year, person_hash, holder) values ${listed(claims)})`] : []),
+    sql`people as (insert into ${participants} (id, group_id, partner_id, provider_id, person_hash, listed, aid_cents, aid_refusal, registered_at) values ${commas(rows)})`,
+    sql`files as (insert into ${participantFiles} (participant_id, partner_id, file, birth_name_print, given_name_print, birth_date_print, birth_place_print) values ${commas(files)})`,
+    ...(ties.length > 0 ? [sql`ties as (insert into ${participantTies} (partner_id, participant_id, to_id) values ${commas(ties)})`] : []),
+    ...(claims.length > 0 ? [sql`claims as (insert into ${aidClaims} (year, person_hash, holder) values ${commas(claims)})`] : []),
   ];
-  await transaction.execute(sql`with ${listed(parts)} update ${groups} set taken = taken + ${people.length}::int where id = ${groupId}`);
+  await transaction.execute(sql`with ${commas(parts)} update ${groups} set taken = taken + ${people.length}::int where id = ${groupId}`);
 }
 
-function listed(parts: readonly SQL[]): SQL {
+function commas(parts: readonly SQL[]): SQL {
   return sql.join([...parts], sql`, `);
 }
 
