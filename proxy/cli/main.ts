@@ -2,33 +2,50 @@ import { resolve } from 'node:path';
 import { parseSettings } from '../environment.ts';
 import { failureOf } from '../log.ts';
 import { SettingsError } from '../settings-error.ts';
+import { accountCommands } from './accounts.ts';
 import { catalogueImport } from './catalogue-import.ts';
+import { commandHelp, runCommand } from './run-command.ts';
+
+const catalogueHelp = `  npm run sev -- catalogue import <facilities.csv> <stays.csv>
+      Fait de ces deux fichiers le catalogue entier : tout, ou rien s’il y a une faute.
+      Les importer deux fois ne change rien.`;
+
+const foot = `La base est celle du service : DATABASE_URL, ou le dossier SEV_DATA_DIR (arrêtez alors le service, qui le tient).
+`;
 
 const help = `Commandes de l’exploitant :
 
-  npm run sev -- catalogue import <facilities.csv> <stays.csv>
-      Fait de ces deux fichiers le catalogue entier : tout, ou rien s’il y a une faute.
-      Les importer deux fois ne change rien.
+${[catalogueHelp, ...accountCommands.map(commandHelp)].join('\n\n')}
 
   npm run sev -- help
-      Affiche cette aide.
+      Affiche cette aide ; « --help » après une commande affiche la sienne.
 
-La base est celle du service : DATABASE_URL, ou le dossier SEV_DATA_DIR (arrêtez alors le service, qui le tient).
-`;
+${foot}`;
+
+const terminal = { say: (line: string) => void process.stdout.write(`${line}\n`), warn: (line: string) => void process.stderr.write(`${line}\n`) };
+const isHelp = (word: string): boolean => ['help', '--help', '-h'].includes(word);
 
 async function run(words: readonly string[]): Promise<number> {
   const [subject, action, ...rest] = words;
-  if (subject === undefined || ['help', '--help', '-h'].includes(subject) || rest.includes('--help')) {
+  if (subject === undefined || isHelp(subject)) {
     process.stdout.write(help);
     return subject === undefined ? 2 : 0;
   }
+  const own = accountCommands.filter((command) => command.words.startsWith(`${subject} `));
+  const command = own.find((one) => one.words === `${subject} ${action}`);
+  if (rest.includes('--help') || (action !== undefined && isHelp(action))) {
+    const told = command ? [command] : own;
+    process.stdout.write(told.length > 0 ? `${told.map(commandHelp).join('\n\n')}\n\n${foot}` : help);
+    return 0;
+  }
+  if (command) return runCommand(command, rest, () => parseSettings(process.env), terminal);
   const [facilities, stays, ...more] = rest;
   if (subject === 'catalogue' && action === 'import' && facilities !== undefined && stays !== undefined && more.length === 0) {
     // npm runs a script from the project's folder, and says here where it was asked.
     const here = (path: string): string => resolve(process.env['INIT_CWD'] ?? '.', path);
-    return catalogueImport(parseSettings(process.env), { facilities: here(facilities), stays: here(stays) }, { say: (line) => void process.stdout.write(`${line}\n`), warn: (line) => void process.stderr.write(`${line}\n`) });
+    return catalogueImport(parseSettings(process.env), { facilities: here(facilities), stays: here(stays) }, terminal);
   }
-  process.stderr.write(`Cette commande n’existe pas, ou il lui manque un fichier.\n\n${help}`);
+  process.stderr.write(`Cette commande n’existe pas, ou il lui manque quelque chose.\n\n${own.length > 0 ? `${own.map(commandHelp).join('\n\n')}\n` : help}`);
   return 2;
 }
 
