@@ -11,6 +11,7 @@ import { handOverScript } from '../pages/finder-view.ts';
 import { listPage } from '../pages/list-page.ts';
 import { mapPage, readKept } from '../pages/map-page.ts';
 import { awayPage, missingPage, notFoundPage, refusedPage } from '../pages/refusal-page.ts';
+import { personalDataPage } from '../pages/personal-data-page.ts';
 import { nextAt } from '../pages/search.ts';
 import { stayPage } from '../pages/stay-page.ts';
 import { catalogueStyle } from '../pages/style.ts';
@@ -59,7 +60,9 @@ export function stayPages({ catalogue, database, clock, conditions }: Needs): Ro
     const fields = readKept(queryText(call.req.url), today());
     return answers(snapshot).answer(call.req.raw, `map ${addressOf(fields)}`, () => mapPage(fields, snapshot.demonstration));
   };
+  const personalData = (call: Call): Response | Promise<Response> => answers(catalogue.current()).answer(call.req.raw, 'personal-data', personalDataPage);
   return [
+    page('/personal-data', personalData),
     page('/map', (call) => orSay(map, call, catalogue)),
     page('/stays', (call) => orSay(list, call, catalogue)),
     page('/stays/:id', (call) => orSay(stay, call, catalogue)),

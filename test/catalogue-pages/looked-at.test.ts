@@ -7,7 +7,7 @@ import { serve } from '../support/proxy.ts';
 import { catalogueApp } from './world.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const addresses = ['/stays', '/stays?setting=mountain&transfer=true', '/stays?page=2', '/stays/pic-1', '/stays/mer-%C3%A9', '/stays/nowhere', '/stays?setting=moon'];
+const addresses = ['/stays', '/stays?setting=mountain&transfer=true', '/stays?page=2', '/stays/pic-1', '/stays/mer-%C3%A9', '/stays/nowhere', '/stays?setting=moon', '/personal-data'];
 
 let origin: string;
 let browser: Browser;
