@@ -5,6 +5,7 @@ import { tell } from '../foundation/events.ts';
 import { phoneFoot } from '../foundation/screen.ts';
 import { Session } from '../foundation/session.ts';
 import { SevElement } from '../foundation/sev-element.ts';
+import type { TenantClient } from '../foundation/tenant-client.ts';
 import { troubleCode } from '../foundation/trouble.ts';
 import { foundationWords } from '../words/foundation.fr.ts';
 import { registrationWords as words } from '../words/registration.fr.ts';
@@ -54,6 +55,8 @@ export class SevRegistrationElement extends SevElement {
   declare participant: string;
   declare groupsUrl: string;
   declare unsaved: boolean;
+  /** Speaks to the proxy in place of a session of its own, where another element is already signed in. */
+  client: TenantClient | undefined;
   /** What is looked for before the rest is there. */
   declare private typed: Typed;
   /** The search was sent before the rest was there. */
@@ -61,7 +64,7 @@ export class SevRegistrationElement extends SevElement {
   /** What was thrown by the last try; null where nothing was. */
   declare private failure: unknown;
   declare private waiting: boolean;
-  #client: Session | undefined;
+  #session: Session | undefined;
   #shown: Part | undefined;
   readonly #worn: CSSResult[] = [...SevRegistrationElement.styles];
 
@@ -82,7 +85,7 @@ export class SevRegistrationElement extends SevElement {
     super.disconnectedCallback();
     window.removeEventListener('beforeunload', this.#asked);
     this.#shown?.stop();
-    this.#client?.leave();
+    this.#session?.leave();
   }
 
   /** The browser asks before a page with unsaved words is left. */
@@ -115,10 +118,10 @@ export class SevRegistrationElement extends SevElement {
 
   async #open(): Promise<Part> {
     const part = import('./registration-part.ts');
-    const client = (this.#client ??= new Session({ api: this.api, sessionUrl: this.sessionUrl }));
+    const client = this.client ?? (this.#session ??= new Session({ api: this.api, sessionUrl: this.sessionUrl }));
     const { Desk, RegistrationAnswers, openDesk, styles } = await part;
     this.#wear(styles);
-    if (!this.sessionUrl || !this.group) throw new UnsetError();
+    if (!(this.client || this.sessionUrl) || !this.group) throw new UnsetError();
     const answers = new RegistrationAnswers(client, this.group);
     const data = await openDesk(answers, (years) => loadConditions(this.api, years));
     const desk = new Desk(this.#host(), this.today, answers, data, this.typed);

@@ -123,23 +123,3 @@ export const retiredCouple: Answers = {
 export const retiredAlone: Answers = {
   forWhom: 'me', 'me.birthDate': '1952-03-27', 'me.livesInFrance': 'yes', 'me.activity': 'retired', 'me.kind': 'single', 'me.income': '14230', 'me.shares': '1', 'me.aidThisYear': 'none',
 };
-
-/** Presses a button that prints, without a printer: the paper it would have gone to. */
-export async function printedSheet(aid: AidDriver, button: string): Promise<Document> {
-  const original = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');
-  if (!original) throw new Error('no such property');
-  let printed = 0;
-  Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
-    ...original,
-    get(this: HTMLIFrameElement) {
-      const page: unknown = original.get?.call(this);
-      if (page && typeof page === 'object') Object.assign(page, { print: () => { printed++; } });
-      return page;
-    },
-  });
-  await aid.press('button', button);
-  Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', original);
-  const paper = aid.root.querySelector('iframe')?.contentDocument;
-  if (printed !== 1 || !paper) throw new Error(`printed ${printed} times`);
-  return paper;
-}

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { decodeText } from '../../../widgets/aid/group/decode.ts';
 import { visit } from '../../../widgets/foundation/visit.ts';
 import { nextEvent, plain } from '../driver.ts';
-import { type AidDriver, openAid, printedSheet } from './estimate-driver.ts';
+import { type AidDriver, openAid } from './estimate-driver.ts';
+import { printedSheet } from '../printed-sheet.ts';
 
 const agent = { layout: 'group', density: 'compact' };
 const heads = 'Nom;Prénom;Date de naissance;Vit en France;Situation;Foyer;Parts;Revenu imposable;Aide cette année';

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { visit } from '../../../widgets/foundation/visit.ts';
 import { plain } from '../driver.ts';
-import { type AidDriver, openAid, printedSheet, retiredAlone, retiredCouple } from './estimate-driver.ts';
+import { type AidDriver, openAid, retiredAlone, retiredCouple } from './estimate-driver.ts';
+import { printedSheet } from '../printed-sheet.ts';
 
 describe('a household', () => {
   let aid: AidDriver;

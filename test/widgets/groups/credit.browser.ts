@@ -1,0 +1,43 @@
+import { expect } from 'chai';
+import { plain } from '../driver.ts';
+import { printedSheet } from '../printed-sheet.ts';
+import { openDesk, type DeskDriver } from './desk-driver.ts';
+
+describe('a year’s credit', () => {
+  let desk: DeskDriver;
+  afterEach(() => desk.clear());
+
+  const openCredit = async (): Promise<void> => {
+    desk = await openDesk();
+    await desk.press('button', 'Voir chaque mouvement de 2026');
+  };
+
+  it('shows every movement, the last first, with what remained after it', async () => {
+    await openCredit();
+    expect(desk.heading).to.equal('Crédit d’aide 2026');
+    expect(desk.focused).to.equal(desk.root.querySelector('h2'));
+    expect(desk.rows).to.deep.equal([
+      ['4 mars à 15 h 30', 'Aide rendue : la personne, ou son droit, n’est plus sur la liste. Les Embruns, 12 au 16 octobre', '+ 212 €', '11 824 €'],
+      ['3 mars à 15 h 30', 'Aide accordée à l’inscription. Les Embruns, 12 au 16 octobre', '− 212 €', '11 612 €'],
+      ['2 mars à 15 h 30', 'Aide accordée à l’inscription. Les Embruns, 12 au 16 octobre', '− 176 €', '11 824 €'],
+      ['9 févr. à 10 h 00', 'Crédit notifié par l’ANCV.', '+ 12 000 €', '12 000 €'],
+    ]);
+  });
+
+  it('says that the credit is frozen while the partner is suspended', async () => {
+    desk = await openDesk({ prepare: ({ credit }) => { if (credit) credit.frozen = true; } });
+    expect(desk.text).to.include('Votre convention est suspendue : le crédit est gelé.');
+  });
+
+  it('prints on one sheet, with whose credit it is', async () => {
+    await openCredit();
+    const text = plain((await printedSheet(desk, 'Imprimer le crédit')).body.innerText);
+    expect(text).to.include('CCAS de Trévignac-sur-Aulne, convention ANCV2931').and.to.include('12 000 €').and.to.include('2 mars');
+  });
+
+  it('leads back to the groups', async () => {
+    await openCredit();
+    await desk.press('button', 'Mes groupes');
+    expect(desk.heading).to.equal('7 groupes');
+  });
+});

@@ -1,0 +1,86 @@
+import { expect } from 'chai';
+import { plain } from '../driver.ts';
+import { problem } from '../tenant-stand-in.ts';
+import { openDesk, type DeskDriver } from './desk-driver.ts';
+
+describe('a provider’s groups', () => {
+  let desk: DeskDriver;
+  afterEach(() => desk.clear());
+
+  it('are known from the session’s role, and shown with their partner and no credit', async () => {
+    desk = await openDesk({ role: 'provider' });
+    expect(desk.rows[1]?.slice(0, 2)).to.deep.equal(['Le Clos des Tilleuls La Bourboule', 'CCAS de Trévignac-sur-Aulne ANCV2931']);
+    expect(desk.text).not.to.include('Crédit');
+    expect(desk.proxy.asked.map(({ path }) => path)).to.deep.equal(['/v1/groups']);
+  });
+
+  it('show names, labels, wishes and amounts, nothing more', async () => {
+    desk = await openDesk({ role: 'provider' });
+    await desk.press('button', 'Consulter : Les Embruns');
+    expect(desk.rows[0]).to.deep.equal(['Jeanne Morvan', 'Éligible à l’aide', 'Chambre seule', '176 €']);
+    expect(desk.text).not.to.match(/1950|crédit 2026|Maëlle/);
+  });
+
+  it('one is opened for a convention number, from a stay found by its place', async () => {
+    desk = await openDesk({ role: 'provider' });
+    await desk.press('button', 'Ouvrir un groupe');
+    await desk.type('Le lieu du séjour', 'embruns');
+    await desk.press('button', 'Chercher');
+    expect(desk.names('radio')).to.deep.equal(['Les Embruns, 12 au 16 octobre 2026. Encore 40 places libres.']);
+    await desk.type('Le numéro de convention', 'ancv 2931');
+    await desk.type('Le nombre de places', '30');
+    await desk.press('button', 'Ouvrir le groupe');
+    expect(desk.proxy.sent('/v1/groups')).to.deep.equal([{ stayId: 'embruns-2026-10-12', conventionNumber: 'ANCV2931', places: 30 }]);
+    expect(desk.said).to.equal('Le groupe est ouvert. Le porteur reçoit un message.');
+    expect(desk.text).to.include('Personne n’est encore inscrit.');
+  });
+
+  it('an opening that lacks something says what to write, in the summary and beside the field', async () => {
+    desk = await openDesk({ role: 'provider' });
+    await desk.press('button', 'Ouvrir un groupe');
+    await desk.type('Le numéro de convention', '2931');
+    await desk.press('button', 'Ouvrir le groupe');
+    expect(desk.alert).to.equal('Trois points à revoir Cherchez un lieu, puis choisissez un séjour. Écrivez un numéro de convention, par exemple ANCV0123. Écrivez un nombre de places de 1 à 1 000, par exemple 30.');
+    expect(desk.focused?.getAttribute('role')).to.equal('alert');
+    expect([...desk.root.querySelectorAll('.says')].map((one) => plain(one.textContent))).to.have.length(3);
+  });
+
+  it('an opening refused keeps what was typed', async () => {
+    desk = await openDesk({ role: 'provider' });
+    await desk.press('button', 'Ouvrir un groupe');
+    await desk.type('Le lieu du séjour', 'embruns');
+    await desk.press('button', 'Chercher');
+    await desk.type('Le numéro de convention', 'ANCV2931');
+    await desk.type('Le nombre de places', '90');
+    desk.proxy.refusal = problem(409, 'stay-full', 'Ce séjour n’a plus assez de places libres pour ce groupe.');
+    await desk.press('button', 'Ouvrir le groupe');
+    expect(desk.alert).to.include('Ce séjour n’a plus assez de places libres');
+    expect(desk.find('field', 'Le nombre de places')).to.have.property('value', '90');
+  });
+
+  it('places change, never under those taken', async () => {
+    desk = await openDesk({ role: 'provider' });
+    await desk.press('button', 'Consulter : Les Embruns');
+    await desk.type('Le nombre de places', '4');
+    await desk.press('button', 'Changer');
+    expect(desk.alert).to.include('5 places sont prises : écrivez 5 ou plus.');
+    await desk.type('Le nombre de places', '32');
+    await desk.press('button', 'Changer');
+    expect(desk.proxy.sent('/v1/groups/embruns')).to.deep.equal([{ places: 32 }]);
+    expect(desk.said).to.equal('Le groupe a maintenant 32 places.');
+    expect(desk.text).to.include('5 sur 32');
+  });
+
+  it('one is cancelled after a question that says what is given back', async () => {
+    desk = await openDesk({ role: 'provider' });
+    await desk.press('button', 'Consulter : Les Embruns');
+    await desk.press('button', 'Annuler ce groupe');
+    expect(desk.text).to.include('5 personnes quittent la liste. 176 € d’aide reviennent au crédit du porteur, qui reçoit un message.');
+    await desk.press('button', 'Non, garder le groupe');
+    expect(desk.focused).to.equal(desk.find('button', 'Annuler ce groupe'));
+    await desk.press('button', 'Annuler ce groupe');
+    await desk.press('button', 'Oui, annuler le groupe');
+    expect(desk.said).to.equal('Le groupe est annulé. Le porteur reçoit un message.');
+    expect(desk.text).to.include('Ce groupe est annulé.');
+  });
+});

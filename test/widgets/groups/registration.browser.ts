@@ -1,0 +1,69 @@
+import '../../../widgets/groups/registration-part.ts';
+import '../../../widgets/registration/registration-part.ts';
+import { expect } from 'chai';
+import { SevRegistrationElement } from '../../../widgets/registration/sev-registration.element.ts';
+import { sideways, violations } from '../accessibility.ts';
+import { nextEvent, plain, WidgetDriver } from '../driver.ts';
+import { openDesk, type DeskDriver } from './desk-driver.ts';
+
+describe('registering from a group’s page', () => {
+  let desk: DeskDriver;
+  afterEach(() => desk.clear());
+
+  const inner = (): WidgetDriver => {
+    const element = desk.root.querySelector('sev-registration');
+    if (!(element instanceof SevRegistrationElement)) throw new Error('nobody can be registered here');
+    return new WidgetDriver(element);
+  };
+  const field = (label: string): HTMLInputElement => {
+    const found = [...inner().root.querySelectorAll('input')].find(({ labels }) => plain(labels?.[0]?.textContent).startsWith(label));
+    if (!found) throw new Error(`no field « ${label} »`);
+    return found;
+  };
+  const openRegistration = async (button: string): Promise<void> => {
+    desk = await openDesk();
+    await desk.press('button', 'Compléter : Les Embruns');
+    const ready = nextEvent(desk.element, 'sev-ready');
+    await desk.press('button', button);
+    await ready;
+    await desk.arrived();
+  };
+
+  it('opens the registration of that group with the same session, and one heading takes the focus', async () => {
+    await openRegistration('Inscrire une personne');
+    expect(plain(desk.focused?.textContent)).to.equal('Inscrire : Les Embruns, 12 au 16 octobre');
+    expect(inner().text).to.include('Inscrire une personne');
+    expect(desk.proxy.minted).to.have.length(1);
+    expect(new Set(desk.proxy.asked.map(({ token }) => token).filter(Boolean)).size).to.equal(1);
+  });
+
+  it('opens the one whose registration is to be changed', async () => {
+    await openRegistration('Modifier Jeanne Morvan');
+    expect(inner().text).to.include('Jeanne');
+  });
+
+  it('asks before a registration that is not saved is left, and returns to the group read anew', async () => {
+    await openRegistration('Modifier Jeanne Morvan');
+    const birthPlace = field('Commune de naissance');
+    birthPlace.value = 'Brest';
+    birthPlace.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await desk.arrived();
+    await desk.press('button', 'Les Embruns, 12 au 16 octobre');
+    expect(desk.alert).to.include('Une saisie n’est pas enregistrée.');
+    await desk.press('button', 'Continuer la saisie');
+    expect(field('Commune de naissance')).to.have.property('value', 'Brest');
+    desk.proxy.group('embruns').places = 31;
+    await desk.press('button', 'Les Embruns, 12 au 16 octobre');
+    await desk.press('button', 'Quitter sans enregistrer');
+    expect(desk.heading).to.equal('Les Embruns');
+    expect(desk.text).to.include('5 sur 31');
+  });
+
+  it('axe finds nothing, and nothing scrolls sideways at 320 px', async () => {
+    await openRegistration('Inscrire une personne');
+    const place = desk.element.parentElement;
+    if (place) place.style.width = '320px';
+    expect(await violations(desk.element)).to.deep.equal([]);
+    expect(sideways(desk.element)).to.equal(0);
+  });
+});

@@ -1,0 +1,102 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { euros } from '../../../schema/rules/french.ts';
+import { has } from '../../foundation/conditions-client.ts';
+import { againPath, alertPath, clockPath, icon, lockPath } from '../../foundation/icons.ts';
+import { RefusedError } from '../../foundation/tenant-client.ts';
+import { dayMonth } from '../../words/days.fr.ts';
+import { groupWords as words } from '../../words/groups-group.fr.ts';
+import type { GroupsHost, Part, Shown } from '../groups-host.ts';
+import type { Group, Listed } from '../guards.ts';
+import { lacksCredit, nameOf } from '../people.ts';
+import { groupStyles } from './group.styles.ts';
+import { callPlace, head } from './head.ts';
+import { ListsOut } from './lists-out.ts';
+import { peopleList } from './people-list.ts';
+
+/** A partner's group: where it stands, its list, what to do next, and what to take out of it. */
+export class GroupScreen implements Shown {
+  /** The person whose removal is being asked. */
+  removing = '';
+  readonly #out: ListsOut;
+
+  constructor(readonly host: GroupsHost) {
+    this.#out = new ListsOut(host);
+  }
+
+  render(): TemplateResult {
+    const { group } = this.host;
+    if (!group) return html``;
+    return html`${head(this.host, group)}${this.#next(group)}${this.#refused(group)}${peopleList(this, group)}${group.status === 'cancelled' ? nothing : this.#out.render(group)}`;
+  }
+
+  askRemoval(id: string): void {
+    this.removing = id;
+    this.host.update();
+    this.host.focusOn('.ask button');
+  }
+
+  keep(): void {
+    const id = this.removing;
+    this.removing = '';
+    this.host.update();
+    this.host.focusOn(`[data-remove="${id}"]`);
+  }
+
+  remove({ id: group }: Group, person: Listed): void {
+    this.host.act('remove', async () => {
+      await this.host.client.send('DELETE', `/v1/groups/${encodeURIComponent(group)}/participants/${encodeURIComponent(person.id)}`);
+      this.removing = '';
+      return words.removed(nameOf(person), person.aid.granted ? euros(person.aid.amountCents) : '');
+    }, '.listed');
+  }
+
+  /** What this group asks of its partner now: one thing at a time. */
+  #next(group: Group): TemplateResult {
+    const { status, id, taken, places } = group;
+    if (status === 'open') return taken < places
+      ? html`<p class="go"><button class="btn" type="button" @click=${() => this.host.go({ name: 'registration', group: id })}>${words.register}</button></p>`
+      : html`<div class="note">${icon(alertPath)}<div><p><b>${words.full}</b> ${words.fullHow(group.provider.name)}</p>${callPlace(group)}</div></div>`;
+    if (status === 'frozen') return html`<div class="note">${icon(lockPath)}<div><p><b>${words.frozenTitle(dayMonth(group.freezesOn))}</b> ${words.frozenText}</p>${this.#letter(group)}</div></div>`;
+    if (status === 'awaiting-partner') return html`<div class="note need">${icon(clockPath)}<div><p>${words.mine(dayMonth(group.validateBy ?? group.freezesOn))}</p><button class="btn" type="button" @click=${() => this.host.go({ name: 'validation', group: id })}>${words.validate}</button></div></div>`;
+    return html`<p class="lede">${status === 'validated' ? words.validated : status === 'cancelled' ? words.cancelled : words.theirs[status]}</p>${status === 'awaiting-provider' ? this.#letter(group) : nothing}`;
+  }
+
+  #letter({ id, status }: Group): TemplateResult {
+    return html`<button class=${status === 'frozen' ? 'btn' : 'link'} type="button" @click=${() => this.host.go({ name: 'letter', group: id })}>${words.write}</button>`;
+  }
+
+  #refused(group: Group): TemplateResult | typeof nothing {
+    const count = group.participants.filter(lacksCredit).length;
+    if (!count || group.status !== 'open') return nothing;
+    const year = Number(group.stay.startDate.slice(0, 4));
+    const credit = this.host.credits.find((one) => one.year === year)?.credit;
+    const ready = credit && credit.remainingCents > 0 && !credit.frozen;
+    return html`<div class="note need">${icon(alertPath)}<div><h3>${words.refusedTitle(count)}</h3><p>${ready ? words.refusedReady(euros(credit.remainingCents)) : words.refusedText}</p>
+<button class="btn second" type="button" @click=${() => this.#askAgain(group)}>${icon(againPath, 's')}${this.host.busy === 'aid' ? words.waiting : words.askAgain(count)}</button></div></div>`;
+  }
+
+  /** Asks one after the other, in the order of the list: the first registered is the first served. */
+  #askAgain(group: Group): void {
+    this.host.act('aid', async () => {
+      let [granted, refused] = [0, 0];
+      for (const person of group.participants.filter(lacksCredit)) {
+        if (await this.#ask(group, person)) granted += 1;
+        else refused += 1;
+      }
+      return words.askedAgain(granted, refused);
+    }, '.listed');
+  }
+
+  async #ask({ id }: Group, person: Listed): Promise<boolean> {
+    try {
+      const answer = await this.host.client.send('POST', `/v1/groups/${encodeURIComponent(id)}/participants/${encodeURIComponent(person.id)}/aid`);
+      return has(answer, { aid: 'object' }) && has(answer['aid'], {}) && answer['aid']['granted'] === true;
+    } catch (cause) {
+      // Granted by a try whose answer was lost.
+      if (cause instanceof RefusedError && cause.code === 'aid-not-refused-for-credit') return true;
+      throw cause;
+    }
+  }
+}
+
+export const part: Part = { styles: [groupStyles], open: (host) => new GroupScreen(host) };

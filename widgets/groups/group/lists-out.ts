@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon, paperPath } from '../../foundation/icons.ts';
+import { groupWords, listsOutWords as words } from '../../words/groups-group.fr.ts';
+import type { GroupsHost } from '../groups-host.ts';
+import type { Group } from '../guards.ts';
+
+interface Ready {
+  name: string;
+  file: string;
+  address: string;
+}
+
+/**
+ * The documents of a group: each is fetched with the header and handed over as a blob, so that no token is in an address.
+ *
+ * The last one stays as a link, since a browser may refuse to open what it did not see pressed.
+ */
+export class ListsOut {
+  #ready: Ready | undefined;
+
+  constructor(private readonly host: GroupsHost) {}
+
+  render(group: Group): TemplateResult {
+    const { busy } = this.host;
+    return html`<section class="out noprint"><h3>${words.title}</h3><ul>${words.lists.filter(({ path }) => this.host.side === 'agent' || path.startsWith('rooming-list')).map(({ path, name, file }) => html`<li><button class="link" type="button" @click=${() => this.#fetch(group, path, name, file)}>${icon(paperPath)}${busy === path ? groupWords.waiting : name}</button>
+${this.#ready?.file === file ? html` <a class="link ready" href=${this.#ready.address} target="_blank" rel="noopener" download=${file.endsWith('.html') ? nothing : file}>${words.open(name)}</a>` : nothing}</li>`)}</ul></section>`;
+  }
+
+  #fetch({ id }: Group, path: string, name: string, file: string): void {
+    this.host.run(path, async () => {
+      const blob = await this.host.client.file(`/v1/groups/${encodeURIComponent(id)}/${path}`);
+      if (this.#ready) URL.revokeObjectURL(this.#ready.address);
+      this.#ready = { name, file, address: URL.createObjectURL(blob) };
+    }, () => {
+      this.host.say(words.ready(name));
+      this.host.focusOn('.ready');
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { euros } from '../../../schema/rules/french.ts';
+import { checkPath } from '../../foundation/answer-icons.ts';
+import { alertPath, icon } from '../../foundation/icons.ts';
+import { typeset } from '../../foundation/typeset.ts';
+import { instantText } from '../../words/days.fr.ts';
+import { groupWords as words } from '../../words/groups-group.fr.ts';
+import type { Group, Listed } from '../guards.ts';
+import { bornAs, labelOf, nameOf, wishesOf } from '../people.ts';
+import type { GroupScreen } from './group-part.ts';
+
+/** Who is on the list: label, aid or why not, who registered them and when, and the way to take them off. */
+export function peopleList(screen: GroupScreen, group: Group): TemplateResult {
+  const { participants, status } = group;
+  const aided = participants.filter(({ aid }) => aid.granted);
+  const heads = [words.person, words.label, words.aid, words.by];
+  return html`<h3 class="listed" tabindex="-1">${words.listTitle(participants.length)}</h3>${participants.length ? html`
+<p>${words.totals(participants.length, aided.length, euros(aided.reduce((sum, { aid }) => sum + aid.amountCents, 0)))}</p>
+<table class="rows people"><caption class="vh">${words.caption}</caption><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}${status === 'open' ? html`<th scope="col"><span class="vh">${words.actions}</span></th>` : nothing}</tr></thead>
+<tbody>${participants.map((person) => row(screen, group, person))}</tbody></table>` : html`<p>${words.empty}</p>`}`;
+}
+
+function row(screen: GroupScreen, group: Group, person: Listed): TemplateResult {
+  const { host, removing } = screen;
+  const name = nameOf(person);
+  return html`<tr class=${removing === person.id ? 'asked' : ''}><th scope="row" class="who">${name}${[...bornAs(person), ...wishesOf(person)].map((text) => html`<small>${text}</small>`)}</th>
+<td data-l=${words.label}><span>${labelOf(person)}</span></td><td data-l=${words.aid}>${aidOf(person, group.stay.startDate.slice(0, 4))}</td>
+<td data-l=${words.by}><span>${person.registeredBy && person.registeredAt ? words.registered(person.title, person.registeredBy, instantText(person.registeredAt)) : ''}</span></td>
+${group.status === 'open' ? html`<td class="act tools"><button class="link" type="button" aria-label=${words.changeOne(name)} @click=${() => host.go({ name: 'registration', group: group.id, participant: person.id })}>${words.change}</button>
+<button class="link" type="button" data-remove=${person.id} aria-label=${words.removeOne(name)} @click=${() => screen.askRemoval(person.id)}>${words.remove}</button></td>` : nothing}</tr>
+${removing === person.id ? removal(screen, group, person) : nothing}`;
+}
+
+/** Granted, or refused with the reason in plain words. */
+function aidOf({ aid: { granted, amountCents, refusal }, title, decision }: Listed & { aid: { refusal?: string | null } }, year: string): TemplateResult {
+  if (granted) return html`<span><b class="tag yes">${icon(checkPath)}${words.granted(euros(amountCents))}</b></span>`;
+  const own = refusal === 'not-eligible' ? decision?.aid.reasons[0]?.text : undefined;
+  const why = own ? typeset(own) : words.refusals[refusal ?? '']?.(title, year);
+  return html`<span><b class="tag ${refusal === 'not-eligible' ? '' : 'need'}">${words.noAid}</b>${why ? html`<small>${why}</small>` : nothing}</span>`;
+}
+
+function removal(screen: GroupScreen, group: Group, person: Listed): TemplateResult {
+  const { granted, amountCents } = person.aid;
+  return html`<tr class="ask"><td colspan="5"><div class="note need" role="group" aria-labelledby="ask-removal">${icon(alertPath)}<div><h4 id="ask-removal">${words.removeAsk(nameOf(person))}</h4><p>${granted ? words.removeGives(euros(amountCents)) : words.removeNothing}</p>
+<div class="acts"><button class="btn second" type="button" @click=${() => screen.remove(group, person)}>${screen.host.busy === 'remove' ? words.waiting : words.removeYes}</button><button class="link" type="button" @click=${() => screen.keep()}>${words.removeNo}</button></div></div></div></td></tr>`;
+}

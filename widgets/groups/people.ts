@@ -1,0 +1,21 @@
+import { longDate } from '../../schema/rules/french.ts';
+import { groupWords as words } from '../words/groups-group.fr.ts';
+import type { Listed } from './guards.ts';
+
+/** As one calls them: Jeanne Morvan. */
+export const nameOf = ({ givenName, usedName, birthName }: Listed): string => `${givenName} ${usedName || birthName}`;
+
+/** The birth name where another is used, and the date of birth where this side sees it. */
+export function bornAs({ title, usedName, birthName, birthDate }: Listed): readonly string[] {
+  const parts = [usedName && usedName !== birthName ? words.born(birthName) : '', birthDate ? words.bornOn(title, longDate(birthDate)) : ''];
+  return parts.filter(Boolean);
+}
+
+export const labelOf = ({ label }: Listed): string => (label === null ? '' : (words.labels[label] ?? ''));
+
+export function wishesOf({ wishes }: Listed): readonly string[] {
+  return [wishes?.singleRoom ? words.single : '', wishes?.roommate ? words.roommate(wishes.roommate) : '', wishes?.comments ?? ''].filter(Boolean);
+}
+
+/** Refused for want of credit: what an agent may ask again. */
+export const lacksCredit = ({ aid }: { aid: { granted: boolean; refusal?: string | null } }): boolean => !aid.granted && (aid.refusal === 'credit-exhausted' || aid.refusal === 'credit-not-notified');

@@ -1,0 +1,83 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { StaySummary } from '../../../schema/contract/stays.ts';
+import { has } from '../../foundation/conditions-client.ts';
+import { choices } from '../../foundation/choices.ts';
+import { fields } from '../../foundation/fields.styles.ts';
+import { textField } from '../../foundation/fields.ts';
+import { readWhole } from '../../foundation/reading.ts';
+import { errorSummary, inlineMistakes, type Mistake } from '../../foundation/screen.ts';
+import { readStays } from '../../finder/catalogue-client.ts';
+import { dayRange } from '../../words/days.fr.ts';
+import { foundationWords } from '../../words/foundation.fr.ts';
+import { groupWords } from '../../words/groups-group.fr.ts';
+import { providerWords as words } from '../../words/groups-provider.fr.ts';
+import { groupStyles } from '../group/group.styles.ts';
+import { backTo } from '../group/head.ts';
+import type { GroupsHost, Part, Shown } from '../groups-host.ts';
+
+const styles = css`
+.opening { display: grid; grid-template-columns: minmax(0, 1fr); gap: 18px; margin-top: 18px; max-width: 40em; }
+.opening .choices { max-width: none; gap: 8px; margin-top: 8px; }
+.opening .btn { justify-self: start; }
+`;
+
+const mostStays = 30;
+
+type Field = 'search' | 'convention' | 'places';
+
+/** A provider holds places of a stay for a partner, by its convention number. */
+class OpeningScreen implements Shown {
+  #typed: Readonly<Record<Field, string>> = { search: '', convention: '', places: '' };
+  #stays: readonly StaySummary[] | undefined;
+  #stay: string | undefined;
+  #mistakes: readonly Mistake[] = [];
+
+  constructor(private readonly host: GroupsHost) {}
+
+  render(): TemplateResult {
+    const field = (id: Field, label: string, mode = 'text'): TemplateResult => {
+      const mistakes = this.#mistakes.filter((mistake) => mistake.field === id);
+      return html`<div>${inlineMistakes(`${id}-says`, mistakes)}${textField(id, label, this.#typed[id], mistakes.length > 0, (text) => { this.#typed = { ...this.#typed, [id]: text }; }, mode, `${id}-says`)}</div>`;
+    };
+    return html`${backTo(this.host, { name: 'list' }, groupWords.back)}<h2 tabindex="-1">${words.openTitle}</h2><p>${words.openLead}</p>${errorSummary(foundationWords, this.#mistakes)}
+<form class="inline" @submit=${(event: Event) => this.#find(event)}>${field('search', words.search)}<button class="btn second" type="submit">${this.host.busy === 'find' ? foundationWords.waiting : words.find}</button></form>
+<form class="opening" @submit=${(event: Event) => this.#open(event)}>${this.#found()}${field('convention', words.convention)}${field('places', words.places, 'numeric')}
+<button class="btn" type="submit">${this.host.busy === 'open' ? foundationWords.waiting : words.openIt}</button></form>`;
+  }
+
+  #found(): TemplateResult | typeof nothing {
+    if (!this.#stays) return nothing;
+    if (!this.#stays.length) return html`<p class="note">${words.none}</p>`;
+    const list = this.#stays.map(({ id, facility, startDate, endDate, placesLeft }) => ({ value: id, text: words.stay(facility.name, dayRange(startDate, endDate, true), placesLeft) }));
+    return html`<fieldset><legend class="lab found" tabindex="-1">${words.stays}</legend>${choices('stay', list, this.#stay, (id) => { this.#stay = id; this.host.update(); })}</fieldset>`;
+  }
+
+  #find(event: Event): void {
+    event.preventDefault();
+    this.host.run('find', async () => {
+      const query = new URLSearchParams({ q: this.#typed.search, from: this.host.today, limit: String(mostStays) });
+      this.#stays = (await readStays(this.host.api, query)).items;
+      this.#stay = this.#stays.length === 1 ? this.#stays[0]?.id : undefined;
+    }, () => this.#stays?.length ? this.host.focusOn('.found') : this.host.say(words.none));
+  }
+
+  #open(event: Event): void {
+    event.preventDefault();
+    const convention = this.#typed.convention.replace(/\s/g, '').toUpperCase();
+    const places = readWhole(this.#typed.places, 4);
+    this.#mistakes = [
+      ...(this.#stay ? [] : [{ field: 'search', text: words.chooseStay }]),
+      ...(/^ANCV[A-Z0-9]{1,20}$/.test(convention) ? [] : [{ field: 'convention', text: words.conventionWrong }]),
+      ...(places !== null && places >= 1 && places <= 1_000 ? [] : [{ field: 'places', text: words.placesWrong }]),
+    ];
+    this.host.update();
+    if (this.#mistakes.length) return this.host.focusOn('.told');
+    let opened = '';
+    this.host.run('open', async () => {
+      const group = await this.host.client.send('POST', '/v1/groups', { stayId: this.#stay, conventionNumber: convention, places });
+      if (has(group, { id: 'string' })) opened = String(group['id']);
+    }, () => this.host.go(opened ? { name: 'group', group: opened } : { name: 'list' }, words.opened));
+  }
+}
+
+export const part: Part = { styles: [fields, groupStyles, styles], open: (host) => new OpeningScreen(host) };

@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { alertPath, backPath, icon } from '../foundation/icons.ts';
+import { SevRegistrationElement } from '../registration/sev-registration.element.ts';
+import { groupWords as words } from '../words/groups-group.fr.ts';
+import { titleOf } from './group/head.ts';
+import type { GroupsHost, Part, Screen, Shown } from './groups-host.ts';
+
+const tag = 'sev-registration';
+
+/** Registers people in a group, or changes one, by `<sev-registration>` with the session of this element. */
+class RegistrationScreen implements Shown {
+  #asking = false;
+
+  constructor(private readonly host: GroupsHost, private readonly group: string, private readonly participant: string) {
+    if (!customElements.get(tag)) customElements.define(tag, SevRegistrationElement);
+  }
+
+  render(): TemplateResult {
+    const { group } = this.host;
+    const title = group ? titleOf(group) : '';
+    return html`<h2 class="vh" tabindex="-1">${words.registering(title)}</h2><button class="link" type="button" @click=${() => this.#back()}>${icon(backPath, 's')}${title}</button>
+${this.#asking ? html`<div class="note need told" role="alert" tabindex="-1">${icon(alertPath)}<div><p>${words.unsaved}</p><div class="acts"><button class="btn second" type="button" @click=${() => this.#stay()}>${words.stay}</button><button class="link" type="button" @click=${() => this.#leave()}>${words.leave}</button></div></div></div>` : nothing}`;
+  }
+
+  beyond(): TemplateResult {
+    const { api, today, density, client } = this.host;
+    return html`<sev-registration .api=${api} .today=${today} density=${density} .client=${client} .group=${this.group} .participant=${this.participant}></sev-registration>`;
+  }
+
+  #back(): void {
+    const element = this.host.root.querySelector(tag);
+    this.#asking = element instanceof SevRegistrationElement && element.unsaved;
+    if (!this.#asking) return this.#leave();
+    this.host.update();
+    this.host.focusOn('.told');
+  }
+
+  #stay(): void {
+    this.#asking = false;
+    this.host.update();
+    this.host.focusOn(tag);
+  }
+
+  #leave(): void {
+    this.host.go({ name: 'group', group: this.group });
+  }
+}
+
+const open = (host: GroupsHost, screen: Screen): Shown => new RegistrationScreen(host, 'group' in screen ? screen.group : '', screen.name === 'registration' ? (screen.participant ?? '') : '');
+
+export const part: Part = { styles: [], open };
