@@ -7,6 +7,7 @@ const widgets: Record<string, () => Promise<CustomElementConstructor>> = {
   eligibility: async () => (await import('./eligibility/sev-eligibility.element.ts')).SevEligibilityElement,
   aid: async () => (await import('./aid/sev-aid.element.ts')).SevAidElement,
   finder: async () => (await import('./finder/sev-finder.element.ts')).SevFinderElement,
+  groups: async () => (await import('./groups/sev-groups.element.ts')).SevGroupsElement,
   registration: async () => (await import('./registration/sev-registration.element.ts')).SevRegistrationElement,
 };
 
