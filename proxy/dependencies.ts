@@ -23,6 +23,8 @@ export interface Dependencies {
   rateLimit: number | null;
   /** Whether a database without a catalogue is given an invented one. */
   demonstration?: boolean;
+  /** Whether the mails that wait are shown on a page: in a demonstration that sends none. */
+  inbox?: boolean;
   /** Opens the operator's routes; without it they lead nowhere. */
   adminToken?: string | undefined;
   /** Encrypt what the database must not show, and key the hashes that stand for what it must not hold. */

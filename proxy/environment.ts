@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addressList } from './middleware/client-address.ts';
 import { parseKeys } from './secrets.ts';
 import { SettingsError } from './settings-error.ts';
+import { readSmtpAddress } from './upstream/smtp-address.ts';
 
 const wholeNumber = z.string().regex(/^\d{1,9}$/).transform(Number);
 
@@ -16,7 +17,7 @@ const settingsShape = z
     SEV_KEYS: z.string().transform((text, context) => parseKeys(text) ?? refuse(context)).optional(),
     SEV_PEPPER: z.string().min(32).optional(),
     SEV_ADMIN_TOKEN: z.string().min(32).optional(),
-    SMTP_URL: z.string().regex(/^smtps?:\/\/./).refine((text) => URL.canParse(text)).optional(),
+    SMTP_URL: z.string().transform((text, context) => readSmtpAddress(text) ?? refuse(context)).optional(),
     SEV_TRUSTED_PROXIES: z.string().transform((text, context) => addressList(text) ?? refuse(context)).optional(),
     SEV_RATE_LIMIT: z.union([z.literal('off').transform(() => null), wholeNumber.refine((limit) => limit >= 1)]).default(600),
     SEV_CLOCK: z.iso.datetime({ offset: true }).transform((text) => new Date(text)).optional(),
@@ -43,7 +44,7 @@ const expected: Record<string, string> = {
   SEV_KEYS: 'attend des clés « nom:base64 » de 32 octets, séparées par des virgules, chaque nom une seule fois.',
   SEV_PEPPER: 'attend au moins 32 caractères tirés au hasard.',
   SEV_ADMIN_TOKEN: 'attend au moins 32 caractères tirés au hasard.',
-  SMTP_URL: 'attend une adresse SMTP, par exemple smtps://compte:secret@machine:465.',
+  SMTP_URL: 'attend une adresse SMTP, par exemple smtps://compte:secret@machine:465, et au besoin l’expéditeur : ?from=sev@exemple.invalid.',
   SEV_TRUSTED_PROXIES: 'attend des adresses ou des plages CIDR séparées par des virgules, par exemple 10.0.0.0/8,::1.',
   SEV_RATE_LIMIT: 'attend un nombre d’envois par minute, au moins 1, ou « off ».',
   SEV_CLOCK: 'attend un instant ISO 8601 avec son décalage, par exemple 2026-10-12T09:00:00+02:00.',

@@ -21,7 +21,7 @@ export interface FailureLine {
 }
 
 /** A moment of the process's own life. */
-export type Moment = 'ready' | 'catalogue-read' | 'stopping' | 'stopped' | 'widgets-missing';
+export type Moment = 'ready' | 'catalogue-read' | 'stopping' | 'stopped' | 'widgets-missing' | 'smtp-missing' | 'mail-given-up';
 
 export interface Log {
   request(line: RequestLine): void;

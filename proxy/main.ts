@@ -6,9 +6,11 @@ import type { Clock } from './clock.ts';
 import { openDatabase } from './database.ts';
 import { parseSettings, type Settings } from './environment.ts';
 import { createHttpServer, stopHttpServer } from './http-server.ts';
+import { startJobs } from './jobs/start.ts';
 import { createLog, failureOf } from './log.ts';
 import { pageHeaders } from './page-headers.ts';
 import { databaseIsAway } from './problems.ts';
+import { sealingWith } from './sealing.ts';
 import { chooseSecrets, pseudonyms } from './secrets.ts';
 import { readServedFolder } from './served-folder.ts';
 import { SettingsError } from './settings-error.ts';
@@ -29,6 +31,8 @@ async function start(): Promise<void> {
   const { database, listen, close } = await openDatabase({ url: settings.DATABASE_URL, folder: settings.SEV_DATA_DIR });
   const secrets = await chooseSecrets(settings);
   const widgets = await readServedFolder(join(dist, 'widgets'));
+  const demonstration = settings.DATABASE_URL === undefined && settings.SEV_DEMO === 'on';
+  const inbox = demonstration && settings.SMTP_URL === undefined && settings.NODE_ENV !== 'production';
   const app = createApp({
     database,
     listen,
@@ -41,7 +45,8 @@ async function start(): Promise<void> {
     adminToken: settings.SEV_ADMIN_TOKEN,
     secrets,
     production: settings.NODE_ENV === 'production',
-    demonstration: settings.DATABASE_URL === undefined && settings.SEV_DEMO === 'on',
+    demonstration,
+    inbox,
     fetch,
     widgets,
     pages: { files: await readServedFolder(join(dist, 'demo')), headers: pageHeaders },
@@ -49,13 +54,23 @@ async function start(): Promise<void> {
   await app.prepare();
   if (widgets.length === 0) log.life('widgets-missing');
   const server = createHttpServer(app);
+  const stopJobs = await startJobs({
+    database,
+    listen,
+    clock,
+    log,
+    sealing: sealingWith(secrets),
+    conditions: publishedConditions,
+    carrier: settings.SMTP_URL ? (await import('./upstream/mail.ts')).smtpCarrier(settings.SMTP_URL) : null,
+    inbox,
+  });
 
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
     log.life('stopping');
-    await stopHttpServer(server);
+    await Promise.all([stopHttpServer(server), stopJobs()]);
     await close();
     log.life('stopped');
     log.flush();

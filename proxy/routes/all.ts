@@ -20,6 +20,7 @@ import { adminSuspension } from './admin-suspension.ts';
 import { commune, communes } from './communes.ts';
 import { conditionsList, conditionsVersion } from './conditions.ts';
 import { credits } from './credits.ts';
+import { demoInbox } from './demo-inbox.ts';
 import { docs } from './docs.ts';
 import { facility } from './facilities.ts';
 import { groupRoutes } from './groups.ts';
@@ -58,7 +59,7 @@ export function createRoutes(needs: Dependencies, published: readonly Published[
     healthz(),
     readyz(database),
   ];
-  return [...described, docs(() => describeApi(described)), ...stayPages({ catalogue, database, clock, conditions })];
+  return [...described, docs(() => describeApi(described)), ...stayPages({ catalogue, database, clock, conditions }), ...(needs.inbox === true ? [demoInbox({ database, sealing: sealingWith(needs.secrets) })] : [])];
 }
 
 /** What partners and providers ask, with a key or a token. */
