@@ -1,6 +1,7 @@
 import { measureDecisions } from './decisions.ts';
 import { measureFirstQuestion } from './first-question.ts';
 import { measureImports } from './imports.ts';
+import { measureRegistrations } from './registrations.ts';
 import { measureStart } from './start.ts';
 import { measureStays } from './stays.ts';
 import { measureUnchanged } from './unchanged.ts';
@@ -11,6 +12,7 @@ const measures: Record<string, () => boolean | Promise<boolean>> = {
   unchanged: measureUnchanged,
   stays: measureStays,
   imports: measureImports,
+  registrations: measureRegistrations,
   start: measureStart,
   'first-question': measureFirstQuestion,
 };
