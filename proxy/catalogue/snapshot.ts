@@ -1,6 +1,6 @@
 import type { Facility } from '../../schema/contract/catalogue.ts';
 import { facetNames, type FacetName } from '../../schema/contract/stays.ts';
-import type { CatalogueState, FoundStay } from '../stores/catalogue-reading.ts';
+import type { CatalogueState, FoundStay, FreePlaces } from '../stores/catalogue-reading.ts';
 import { breath } from './breath.ts';
 import { wordIndex } from './words.ts';
 
@@ -64,6 +64,38 @@ export async function buildSnapshot(state: CatalogueState, facilities: readonly 
   return { ...state, facilities, words, stays, days, prices, places, cellOf, cells, byPrice, priceRank, slots };
 }
 
+/** The same catalogue with other free places, in a moment however large it is. */
+export function withFreePlaces(snapshot: Snapshot, state: CatalogueState, free: readonly FreePlaces[]): Snapshot {
+  const [stays, places, cells] = [[...snapshot.stays], Int32Array.from(snapshot.places), [...snapshot.cells]];
+  const changed = new Set<number>();
+  for (const { id, startDate, placesLeft } of free) {
+    const position = positionOf(snapshot, startDate, id);
+    const stay = stays[position];
+    if (stay?.id !== id) throw new Error('places of a stay that is not in the catalogue');
+    stays[position] = { ...stay, placesLeft };
+    places[position] = placesLeft;
+    changed.add(snapshot.cellOf[position] ?? -1);
+  }
+  for (const index of changed) {
+    const cell = cells[index];
+    if (cell) cells[index] = { ...cell, range: rangeOf(cell.stays, { prices: snapshot.prices, places }) };
+  }
+  return { ...snapshot, ...state, stays, places, cells };
+}
+
+/** The position of a stay: the first of its day whose identifier does not come before. */
+function positionOf({ days, stays }: Snapshot, startDate: string, id: string): number {
+  const day = dayNumber(startDate);
+  let [low, high] = [0, stays.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const at = days[middle] ?? 0;
+    if (at < day || (at === day && (stays[middle]?.id ?? '') < id)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Sorts day by day, since one sort of all would keep everybody waiting. */
 async function inOrder(rows: readonly FoundStay[]): Promise<FoundStay[]> {
   const byDay = new Map<string, FoundStay[]>();
@@ -101,7 +133,7 @@ function cellsOf(kinds: readonly { kind: Kind; positions: readonly number[] }[],
   return { cells, slots };
 }
 
-function rangeOf(positions: readonly number[], { prices, places }: Pick<Snapshot, 'prices' | 'places'>): Cell['range'] {
+function rangeOf(positions: Iterable<number>, { prices, places }: Pick<Snapshot, 'prices' | 'places'>): Cell['range'] {
   const range = { leastPrice: Infinity, mostPrice: -Infinity, leastPlaces: Infinity, mostPlaces: -Infinity };
   for (const position of positions) {
     const [price = 0, free = 0] = [prices[position], places[position]];

@@ -50,6 +50,9 @@ export interface CatalogueState {
   demonstration: boolean;
 }
 
+/** A stay whose free places may have changed, and how many of its places groups hold. */
+export type FreePlaces = Pick<FoundStay, 'id' | 'startDate' | 'placesLeft'> & { held: number };
+
 /** The state of the catalogue; null before the first import. */
 export async function readVersion(database: Database): Promise<CatalogueState | null> {
   const { hash, revision, demonstration } = catalogueVersion;
@@ -70,6 +73,15 @@ export async function readStays(database: Database, take: (rows: readonly FoundS
     take(rows);
     after = rows.length < pageRows ? null : (rows.at(-1)?.id ?? null);
   }
+}
+
+/** Free places of the stays that groups hold some of, and of those named, which groups may have left. */
+export async function readFreePlaces(database: Database, before: readonly string[]): Promise<FreePlaces[]> {
+  const named = sql`select json_array_elements_text(${JSON.stringify(before)}::text::json)`;
+  return database
+    .select({ id: stays.id, startDate: stays.startDate, placesLeft: stayColumns.placesLeft, held: stays.held })
+    .from(stays)
+    .where(and(eq(stays.withdrawn, false), sql`(${stays.held} > 0 or ${stays.id} in (${named}))`));
 }
 
 /** One stay of the catalogue with its place and its days, or null. */

@@ -4,6 +4,8 @@ import { eq } from 'drizzle-orm';
 import { CatalogueRefused } from '../../proxy/catalogue/import/fault.ts';
 import { importCatalogue } from '../../proxy/catalogue/import/import-catalogue.ts';
 import type { Database } from '../../proxy/database.ts';
+import { tellHeldPlaces } from '../../proxy/stores/catalogue-writing.ts';
+import { holdPlaces } from '../../proxy/stores/groups.ts';
 import { asOperator } from '../../proxy/stores/scope.ts';
 import { stayShape, staysShape } from '../../schema/contract/stays.ts';
 import { groups, stays } from '../../schema/tables/index.ts';
@@ -83,4 +85,30 @@ testOnBoth('the search counts free places as groups leave them, and its tag chan
   assert.equal(after.status, 200);
   assert.equal(staysShape.parse(await after.json()).total, 0);
   assert.deepEqual(staysShape.parse(await (await ask(app, '/v1/stays')).json()).items.map(({ placesLeft }) => placesLeft), [6]);
+});
+
+testOnBoth('what is read again of free places is what a first reading finds, whatever groups took and gave back', async (database) => {
+  const files = offers({ places: 10, start_date: '2026-10-12' }, { places: 8, start_date: '2026-10-12', price_cents: 30_000 }, { places: 3, start_date: '2026-11-02' }, { places: 9, start_date: '2026-09-14', nights: 7 });
+  await importCatalogue(database, files);
+  const app = testApp({ database });
+  await app.prepare();
+  const held: [id: string, places: number][] = [];
+  for (const [index, places] of [[0, 4], [3, 9], [1, 8], [0, 6], [2, 1]] as const) {
+    await groupOn(database, files.id(index), places);
+    held.push([files.id(index), places]);
+    if (held.length % 2 === 0) {
+      const [id, given] = held.shift() ?? assert.fail();
+      await asOperator(database, async (transaction) => {
+        assert.ok(await holdPlaces(transaction, id, -given));
+        await tellHeldPlaces(transaction);
+      });
+    }
+    await app.prepare();
+    const fresh = testApp({ database });
+    await fresh.prepare();
+    for (const query of ['', '?places=1', '?places=5&sort=price', '?places=9']) {
+      assert.deepEqual(await (await ask(app, `/v1/stays${query}`)).json(), await (await ask(fresh, `/v1/stays${query}`)).json(), query);
+      assert.deepEqual(await (await ask(app, `/v1/map${query.replace('&sort=price', '')}`)).json(), await (await ask(fresh, `/v1/map${query.replace('&sort=price', '')}`)).json(), query);
+    }
+  }
 });
