@@ -5,6 +5,9 @@ import { SettingsError } from '../settings-error.ts';
 import { accountCommands } from './accounts.ts';
 import { catalogueImport } from './catalogue-import.ts';
 import { commandHelp, runCommand } from './run-command.ts';
+import { settlementCommands } from './settlement.ts';
+
+const commands = [...accountCommands, ...settlementCommands];
 
 const catalogueHelp = `  npm run sev -- catalogue import <facilities.csv> <stays.csv>
       Fait de ces deux fichiers le catalogue entier : tout, ou rien s’il y a une faute.
@@ -15,7 +18,7 @@ const foot = `La base est celle du service : DATABASE_URL, ou le dossier SEV_DAT
 
 const help = `Commandes de l’exploitant :
 
-${[catalogueHelp, ...accountCommands.map(commandHelp)].join('\n\n')}
+${[catalogueHelp, ...commands.map(commandHelp)].join('\n\n')}
 
   npm run sev -- help
       Affiche cette aide ; « --help » après une commande affiche la sienne.
@@ -31,7 +34,7 @@ async function run(words: readonly string[]): Promise<number> {
     process.stdout.write(help);
     return subject === undefined ? 2 : 0;
   }
-  const own = accountCommands.filter((command) => command.words.startsWith(`${subject} `));
+  const own = commands.filter((command) => command.words.startsWith(`${subject} `));
   const command = own.find((one) => one.words === `${subject} ${action}`);
   if (rest.includes('--help') || (action !== undefined && isHelp(action))) {
     const told = command ? [command] : own;
