@@ -25,3 +25,12 @@ export const pageHeaders: PageHeaders = {
     'Referrer-Policy': 'no-referrer',
   },
 };
+
+/** What a page sends that only these origins may put in a frame; with none, nobody may. */
+export function framedHeaders(ancestors: readonly string[]): Record<string, string> {
+  return {
+    'Content-Security-Policy': [...strict, `frame-ancestors ${ancestors.length === 0 ? "'none'" : ancestors.join(' ')}`, ...trustedTypes].join('; '),
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+  };
+}

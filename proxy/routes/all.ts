@@ -23,6 +23,7 @@ import { credits } from './credits.ts';
 import { demoInbox } from './demo-inbox.ts';
 import { docs } from './docs.ts';
 import { facility } from './facilities.ts';
+import { framedPages } from './framed-pages.ts';
 import { groupRoutes } from './groups.ts';
 import { healthz, readyz } from './health.ts';
 import { listRoutes } from './lists.ts';
@@ -59,7 +60,13 @@ export function createRoutes(needs: Dependencies, published: readonly Published[
     healthz(),
     readyz(database),
   ];
-  return [...described, docs(() => describeApi(described)), ...stayPages({ catalogue, database, clock, conditions }), ...(needs.inbox === true ? [demoInbox({ database, sealing: sealingWith(needs.secrets) })] : [])];
+  return [
+    ...described,
+    docs(() => describeApi(described)),
+    ...stayPages({ catalogue, database, clock, conditions }),
+    ...framedPages({ database, files: needs.pages.files, production: needs.production === true }),
+    ...(needs.inbox === true ? [demoInbox({ database, sealing: sealingWith(needs.secrets) })] : []),
+  ];
 }
 
 /** What partners and providers ask, with a key or a token. */

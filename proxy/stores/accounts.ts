@@ -1,4 +1,5 @@
 import { asc, eq, sql, type SQL } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/pg-core';
 import type { CreatedAccount, CreditRequest, Partner, PartnerRequest, Provider, ProviderRequest, SuspensionRequest } from '../../schema/contract/accounts.ts';
 import type { Credit } from '../../schema/contract/credits.ts';
 import { Problem } from '../../schema/contract/problem.ts';
@@ -69,6 +70,14 @@ export async function providerOf(transaction: Database, name: string): Promise<P
   const [provider] = await readProviders(transaction, eq(providers.name, name.normalize('NFC')));
   if (!provider) throw new Problem('provider-not-found');
   return provider;
+}
+
+/** The pages that may stand around what an account, partner or provider, is not given in the open; none where there is no such account. */
+export async function originsOfAccount(transaction: Database, id: string): Promise<string[]> {
+  const ofPartner = transaction.select({ origins: partners.origins }).from(partners).where(eq(partners.id, id));
+  const ofProvider = transaction.select({ origins: providerAccounts.origins }).from(providerAccounts).where(eq(providerAccounts.providerId, id));
+  const rows = await unionAll(ofPartner, ofProvider);
+  return rows.flatMap(({ origins }) => origins);
 }
 
 /** Adds to the credit of a year of the partner of this number, and answers it; throws `partner-not-found`. */

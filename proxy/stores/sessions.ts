@@ -88,8 +88,8 @@ export function exchangeSecret(database: Database, given: { clientSecret: string
       .update(sessions)
       .set({ tokenHash: prints.at(accessToken), tokenExpiresAt: sql`now() + interval '15 minutes'`, frameHash: given.nonce === null ? null : prints.frame(given.nonce) })
       .where(usable)
-      .returning({ expiresAt: sessions.tokenExpiresAt });
-    return row?.expiresAt ? { accessToken, expiresAt: row.expiresAt.toISOString() } : null;
+      .returning({ expiresAt: sessions.tokenExpiresAt, role: sessions.role });
+    return row?.expiresAt ? { accessToken, expiresAt: row.expiresAt.toISOString(), role: row.role } : null;
   });
 }
 

@@ -51,7 +51,7 @@ export const exchangeRequestShape = z
   .meta({ id: 'ExchangeRequest' });
 
 export const accessShape = z
-  .strictObject({ accessToken: z.string(), expiresAt: instant.meta({ description: 'Fifteen minutes at most.' }) })
+  .strictObject({ accessToken: z.string(), expiresAt: instant.meta({ description: 'Fifteen minutes at most.' }), role: z.enum(roles) })
   .meta({ id: 'Access' });
 
 export type Role = (typeof roles)[number];
