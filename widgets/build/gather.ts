@@ -6,7 +6,7 @@ interface Graph {
 
 interface Gathered {
   plugin: Plugin;
-  /** What most pages need: what the entry imports, what several elements need at once, and what little one of them shares with later parts of others. */
+  /** What most pages need: what the entry imports, what most elements need at once, and what little one of them shares with later parts of others. */
   isShell: (id: string) => boolean;
   /** Names the chunk of what one element alone needs at once, with its entry, whatever its own later parts need of it again; null for anything else. */
   ownedBy: (id: string) => string | null;
@@ -46,25 +46,35 @@ export function gather(): Gathered {
           for (const id of closure(this, this.getModuleInfo(entry)?.importedIds ?? [])) shell.add(id);
           const elements = (this.getModuleInfo(entry)?.dynamicallyImportedIds ?? []).map((id) => {
             const now = closure(this, [id]);
-            return { name: id.replace(/^.*\/|\.ts$/g, ''), now, parts: partsOf(this, now) };
+            return { id, name: id.replace(/^.*\/|\.ts$/g, ''), now, parts: partsOf(this, now) };
           });
           if (elements.length < 2) continue;
-          for (const { name, now, parts } of elements) {
-            const own: string[] = [];
+          const size = (id: string): number => this.getModuleInfo(id)?.code?.length ?? 0;
+          // A part that opens an element whole fetches it as it stands.
+          const reachesOthers = (id: string, own: string): boolean => elements.some((other) => !other.now.has(id) && other.parts.some((part) => part.has(id) && !part.has(own)));
+          for (const { id: own, now } of elements) {
             for (const id of now) {
-              const isLittle = (this.getModuleInfo(id)?.code?.length ?? 0) <= little;
-              const reachesOthers = elements.some((other) => other.now !== now && other.parts.some((part) => part.has(id)));
-              if (elements.filter((element) => element.now.has(id)).length > 1 || (isLittle && reachesOthers)) shell.add(id);
-              else if (!reachesOthers) own.push(id);
+              const owners = elements.flatMap((element, index) => (element.now.has(id) ? [index] : []));
+              if (owners.length * 2 > elements.length || (size(id) <= little && reachesOthers(id, own))) shell.add(id);
+              // What only a few need, such as whoever works signed in, would weigh on every visitor.
+              else if (owners.length > 1) shared.set(id, `at-once-${owners.join('')}`);
             }
+          }
+          for (const chunk of new Set(shared.values())) {
+            const ids = [...shared.keys()].filter((id) => shared.get(id) === chunk);
+            if (ids.reduce((sum, id) => sum + size(id), 0) <= little) for (const id of ids) if (shared.delete(id)) shell.add(id);
+          }
+          // Nothing in the shell may bring along what is not.
+          for (const id of shell) if ([...closure(this, [id])].some((needed) => !shell.has(needed))) shell.delete(id);
+          for (const { id: self, name, now, parts } of elements) {
+            const own = [...now].filter((id) => !shell.has(id) && !shared.has(id) && !reachesOthers(id, self));
             const again = own.filter((id) => parts.some((part) => part.has(id)));
-            if (again.reduce((sum, id) => sum + (this.getModuleInfo(id)?.code?.length ?? 0), 0) > much) for (const id of own) owned.set(id, name);
+            if (again.reduce((sum, id) => sum + size(id), 0) > much) for (const id of own) owned.set(id, name);
             for (const id of parts.flatMap((part) => [...part])) {
               const owners = elements.flatMap((element, index) => (element.parts.some((part) => part.has(id)) ? [index] : []));
               // What an element needs at once stays out: it would bring along all that only later parts need.
               const atOnce = elements.some((element) => element.now.has(id));
-              const isTiny = (this.getModuleInfo(id)?.code?.length ?? 0) <= tiny;
-              if (owners.length === elements.length && isTiny) shell.add(id);
+              if (owners.length === elements.length && size(id) <= tiny) shell.add(id);
               else if (owners.length > 1 && !atOnce) shared.set(id, `parts-${owners.join('')}`);
             }
           }
