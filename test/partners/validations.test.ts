@@ -155,3 +155,17 @@ testOnBoth('the operator’s answers need the operator’s token', async (databa
     assert.equal((await send(world, 'GET', `${path}?x=1`, operator)).status, 422);
   }
 });
+
+testOnBoth('a validation sent twice with its key is one, byte for byte; without it the second is out of turn', async (database) => {
+  const world = await back(database);
+  const { id, people, provider, partner } = world;
+  for (const { key } of [provider, partner]) {
+    const once = { ...key, 'Idempotency-Key': `validate-${id}` };
+    const answers = await Promise.all([1, 2, 3].map(async () => (await validating(world, id, once, [people[2]])).text()));
+    assert.equal(new Set(answers).size, 1);
+    assert.equal(await codeOf(await validating(world, id, once, [])), 'idempotency-key-reused');
+    assert.equal(await codeOf(await validating(world, id, key, [people[2]])), 'out-of-turn');
+  }
+  assert.equal(await remainingOf(world), 9_648_00);
+  assert.deepEqual((await mailsOf(world, id)).map(({ kind }) => kind), ['group-opened', 'partner-validates']);
+});
