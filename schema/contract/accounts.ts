@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { calendarDate } from './date.ts';
 import { originShape } from './sessions.ts';
 
-const name = z.string().trim().min(1).max(200);
+/** One line of text; what cannot be seen cannot be kept either. */
+const line = (most: number) => z.string().trim().min(1).max(most).regex(/^\P{Cc}*$/u, { error: 'Un caractère invisible s’est glissé ici : retapez le texte.' });
+
+const name = line(200);
 const email = z.email({ error: 'Écrivez une adresse électronique, par exemple ccas@exemple.invalid.' }).max(254);
 const origins = z.array(originShape).max(20);
 const year = z.int().min(2000).max(2100);
@@ -21,7 +24,7 @@ export const partnerRequestShape = z
     name,
     siret: z.string().regex(/^\d{14}$/, { error: 'Écrivez les 14 chiffres du SIRET.' }).optional(),
     email,
-    phone: z.string().trim().min(1).max(30).optional(),
+    phone: line(30).optional(),
     origins,
     departmentCode: z.string().regex(/^(?:\d{2,3}|2[AB])$/, { error: 'Écrivez le code du département, par exemple 44 ou 2A.' }).optional(),
   })
@@ -40,7 +43,7 @@ export const creditRequestShape = z
   .meta({ id: 'CreditRequest', description: 'Adds to the allocation of the year.' });
 
 export const suspensionRequestShape = z
-  .strictObject({ until: calendarDate.optional(), reason: z.string().trim().min(1).max(500) })
+  .strictObject({ until: calendarDate.optional(), reason: line(500) })
   .meta({ id: 'SuspensionRequest' });
 
 const heldKeys = z.array(z.strictObject({ keyId: z.uuid(), createdAt: z.iso.datetime({ offset: true }) })).meta({ description: 'Two at most; what they are is nowhere.' });

@@ -63,6 +63,7 @@ test('a body that is wrong is told where, in French, and no page may read an ans
   ]);
   const origins = ['https://ville.example/', 'http://ville.example', 'https://VILLE.example', ['https://claire', 'ville.example'].join('@'), 'https://ville.example:443', 'null', '*', 'https://*.ville.example', 'https://a;b.example', 'https://a,b.example', 'https://éville.example', 'http://localhost.ville.example', 'http://127.0.0.1:8080'];
   assert.deepEqual(await refused('/v1/admin/partners', { ...partner, origins }), origins.map((_, index) => [`/origins/${index}`, 'not-an-origin']));
+  assert.deepEqual(await refused('/v1/admin/providers', { ...provider, name: 'a\u0000b' }), [['/name', 'invalid-value']]);
   assert.deepEqual(await refused('/v1/admin/providers', {}), [['/name', 'missing'], ['/email', 'missing'], ['/origins', 'missing']]);
   assert.deepEqual(await refused('/v1/admin/credits', { conventionNumber: 'ANCV1', year: 2026.5, amountCents: 0, notifiedOn: '2026-02-30' }), [['/year', 'wrong-type'], ['/amountCents', 'too-small'], ['/notifiedOn', 'invalid-value']]);
 });
