@@ -126,7 +126,8 @@ export class Visitor {
     return this.page.evaluate(() => {
       let active = document.activeElement;
       while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-      return (active?.closest('label')?.textContent ?? active?.textContent ?? '').replace(/\u2060/g, '').replace(/\s+/g, ' ').trim();
+      const labels = active && 'labels' in active && active.labels instanceof NodeList ? active.labels : null;
+      return (labels?.[0]?.textContent ?? active?.closest('label')?.textContent ?? active?.textContent ?? '').replace(/\u2060/g, '').replace(/\s+/g, ' ').trim();
     });
   }
 

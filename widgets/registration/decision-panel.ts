@@ -35,11 +35,11 @@ const marks = { yes: yesPath, need: questionPath, other: signpostPath };
 /** Beside the form: the label with its reasons, the sums, the credit, the papers that lack, and the button that says what it does. */
 export function decisionPanel(desk: Desk): TemplateResult {
   const { asking: { decision, decided } } = desk;
-  if (!decision || !decided) return html`<section class="beside" aria-label=${words.decisionName}><p class="note">${words.waits}</p>${submit(desk)}</section>`;
+  if (!decision || !decided) return html`<section class="beside" aria-label=${words.decisionName}><div class="decision"><p class="told-why">${words.waits}</p>${submit(desk)}</div></section>`;
   const { tone, title } = headlineOf(decided);
-  return html`<section class="beside" aria-label=${words.decisionName}><div class="decision ${tone}"><h3>${icon(marks[tone])}${title}</h3><div>
+  return html`<section class="beside" aria-label=${words.decisionName}><div class="decision ${tone}"><h3>${icon(marks[tone])}${title}</h3><div class="told-why" role="group" tabindex="0" aria-label=${words.decisionWhy}>
 ${reasonsOf({ ...decided, id: 'person' })}${decision.stay.findings.map((finding) => html`<p class="note need">${icon(infoPath)}<span>${typeset(reasonText(finding, 'neutral'))}</span></p>`)}
-${decided.programme.verdict === 'no' ? html`<p class="why">${icon(infoPath, 's')}<span>${words.notEligibleHelp}</span></p>` : nothing}${sums(decided)}${aidLine(desk)}${lackingPapers(desk)}${submit(desk)}</div></div>${nearLimit(decision)}${disagreements(decision)}</section>`;
+${decided.programme.verdict === 'no' ? html`<p class="why">${icon(infoPath, 's')}<span>${words.notEligibleHelp}</span></p>` : nothing}${sums(decided)}${aidLine(desk)}${lackingPapers(desk)}${nearLimit(decision)}${disagreements(decision)}</div>${submit(desk)}</div></section>`;
 }
 
 function sums({ priceCents, singleSupplementCents, remainingCents, aid: { amountCents } }: DecidedPerson): TemplateResult | typeof nothing {

@@ -25,19 +25,19 @@ textarea.t { height: auto; padding: 10px 12px; line-height: 1.4; resize: vertica
 .pick select { appearance: none; padding-right: 44px; text-overflow: ellipsis; }
 .pick .icon { position: absolute; right: 12px; top: 50%; margin-top: -.611em; color: var(--sev-action); pointer-events: none; }
 .tie { padding-bottom: 6px; align-items: end; }
-.decision { background: var(--sev-field); border: 2px solid var(--tone); border-radius: var(--sev-radius-l); overflow: clip; }
+.decision { background: var(--sev-field); border: 2px solid var(--tone, var(--sev-line)); border-radius: var(--sev-radius-l); overflow: clip; }
+p.told-why { padding-top: 14px; }
 .decision.yes { --tone: var(--sev-yes); --soft: var(--sev-yes-soft); }
 .decision.need { --tone: var(--sev-need); --soft: var(--sev-need-soft); }
 .decision.other { --tone: var(--sev-other); --soft: var(--sev-other-soft); }
 .decision > h3 { display: flex; gap: 12px; align-items: center; margin: 0; padding: 14px 18px; background: var(--soft); color: var(--tone); }
-.decision > div { padding: 2px 18px 18px; }
+.told-why { padding: 2px 18px 6px; }
 .decision .reasons { gap: 10px; }
 .decision .note { padding: 12px 14px; gap: 10px; margin-top: 14px; line-height: 1.4; }
-.decision .go { margin-top: 18px; }
+.decision .go { margin: 0; padding: 12px 18px 18px; }
+.decision .told-why > h3 { font-size: var(--sev-size-h3); }
 .beside .btn { width: 100%; }
 .beside { margin-top: 24px; min-width: 0; }
-.beside > .note:first-child { margin-top: 0; }
-.beside .go { margin-top: 18px; }
 .cols.side .note.error { margin: 16px 0 4px; }
 .credit { border-top: 1px solid var(--sev-line); margin-top: 14px; padding-top: 12px; line-height: 1.4; }
 .credit > * { display: block; }
@@ -52,8 +52,10 @@ ul.plain > li { list-style: disc; margin-left: 1.1em; border: 0; }
 @container sev (min-width: 46em) {
   .cols.side { grid-template-columns: minmax(0, 1fr) 19em; }
   .beside { margin-top: 0; }
-  .decision { position: sticky; top: 16px; }
-  .beside { position: sticky; top: 16px; }
+  .beside { align-self: stretch; }
+  .decision { position: sticky; top: 16px; display: flex; flex-direction: column; max-height: calc(100vh - 32px); }
+  .decision > * { flex: none; }
+  .told-why { flex: 0 1 auto; min-height: 5em; overflow: auto; }
 }
 @media (forced-colors: active) { .decision, .people li { border-color: CanvasText; } }
 `;

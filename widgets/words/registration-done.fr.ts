@@ -18,7 +18,7 @@ export const registrationDoneWords = {
   next: 'Inscrire une autre personne',
   spouse: (name: string) => `Inscrire le conjoint de ${name}`,
   carer: (name: string) => `Inscrire l’aidant de ${name}`,
-  places: (taken: number, places: number) => `${taken} personnes sur ${places} places`,
+  places: (taken: number, places: number) => `${taken} personne${taken > 1 ? 's' : ''} sur ${places} places`,
   creditLeft: (year: number, amount: string) => `Crédit ${year} restant : ${amount}`,
   toList: 'Voir la liste du groupe',
   full: 'Le groupe est plein : le professionnel du tourisme peut ajouter des places.',
