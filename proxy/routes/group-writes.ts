@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { groupChangeShape, groupRequestShape, partnerGroupShape, providerGroupShape, validationRequestShape } from '../../schema/contract/groups.ts';
+import { groupChangeShape, groupRequestShape, groupSummaryShape, validationRequestShape } from '../../schema/contract/groups.ts';
 import type { Database } from '../database.ts';
-import { groupOf } from '../groups/answers.ts';
+import { summaryOf } from '../groups/answers.ts';
 import { requireProvider } from '../groups/asked.ts';
 import { cancelGroup } from '../groups/cancel.ts';
 import type { AskedGroup, GroupNeeds } from '../groups/needs.ts';
@@ -39,7 +39,7 @@ interface Writing<Body> {
   work: (transaction: Database, asked: AskedGroup, body: Body, needs: GroupNeeds) => Promise<GroupRow>;
 }
 
-const answered = { 'application/json': { schema: z.union([partnerGroupShape, providerGroupShape]) } };
+const answered = { 'application/json': { schema: groupSummaryShape } };
 const params = z.object({ id: z.uuid() });
 const refused = { 401: problemAnswer('The key or the token is missing, wrong or ended.'), 403: problemAnswer('A partner reads and validates its groups; its provider opens, changes and cancels them.'), 404: problemAnswer('No such group of this tenant.') };
 
@@ -97,7 +97,7 @@ export function groupWrites(needs: Needs): Route[] {
       {
         summary: 'Validate who came',
         description: 'The provider first, from the day after the stay; the partner is then mailed and has 15 days. After both, aids are payable for those both say came; the others’ go back to the credit. Late is still taken.',
-        responses: { 201: { description: 'The group, with what each side said.', content: answered }, ...refused, 409: problemAnswer('`too-early`, `out-of-turn`, or `group-cancelled`.'), 422: problemAnswer('Somebody is not on the list; `errors` points at each.') },
+        responses: { 201: { description: 'The group, without its list.', content: answered }, ...refused, 409: problemAnswer('`too-early`, `out-of-turn`, or `group-cancelled`.'), 422: problemAnswer('Somebody is not on the list; `errors` points at each.') },
       },
       { status: 201, body: json(validationRequestShape), evenSuspended: true, work: validate },
     ),
@@ -114,7 +114,8 @@ async function write<Body>(call: Call, { authenticate, once, groups }: Needs, { 
   const { body, bytes } = await said.read(call.req.raw);
   const written = await once({ call, caller, body: bytes, ...(evenSuspended && { evenSuspended }) }, async (transaction) => {
     const row = await work(transaction, { caller, groupId }, body, groups);
-    return { status, body: JSON.stringify(await groupOf(transaction, row, caller.role, groups)) };
+    // Without its list: an answer that is kept names nobody who may be taken off meanwhile.
+    return { status, body: JSON.stringify(summaryOf(row, groups.clock.now(), groups.conditions)) };
   });
   const type = written.status < 400 ? 'application/json' : 'application/problem+json';
   return new Response(written.body, { status: written.status, headers: { 'Content-Type': `${type}; charset=utf-8`, ...tenantHeaders(call.env) } });

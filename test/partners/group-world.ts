@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { partnerGroupShape, providerGroupShape, type PartnerGroup, type ProviderGroup } from '../../schema/contract/groups.ts';
+import { groupSummaryShape, partnerGroupShape, providerGroupShape, type GroupSummary, type PartnerGroup, type ProviderGroup } from '../../schema/contract/groups.ts';
 import type { ParticipantRequest } from '../../schema/contract/participants.ts';
 import { problemShape, type ProblemCode } from '../../schema/contract/problem.ts';
 import { facilities, outbox, stays } from '../../schema/tables/index.ts';
@@ -50,10 +50,10 @@ export function opening({ app, provider, partner, stayId }: GroupWorld, body: ob
   return post(app, '/v1/groups', { stayId, conventionNumber: partner.conventionNumber, places: 10, ...body }, { ...provider.key, ...headers });
 }
 
-export async function opened(world: GroupWorld, body: object = {}): Promise<ProviderGroup> {
+export async function opened(world: GroupWorld, body: object = {}): Promise<GroupSummary> {
   const response = await opening(world, body);
   assert.equal(response.status, 201, await response.clone().text());
-  return providerGroupShape.parse(await response.json());
+  return groupSummaryShape.parse(await response.json());
 }
 
 export function send({ app }: Pick<GroupWorld, 'app'>, method: string, path: string, headers: Headers, body?: unknown): Promise<Response> {

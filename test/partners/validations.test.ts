@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { groupsShape, partnerGroupShape, providerGroupShape } from '../../schema/contract/groups.ts';
+import { groupsShape, groupSummaryShape } from '../../schema/contract/groups.ts';
 import { lateValidationsShape, payableShape } from '../../schema/contract/accounts.ts';
 import { readCredit } from '../../proxy/stores/credits.ts';
 import { inTenant } from '../../proxy/stores/scope.ts';
@@ -45,14 +45,14 @@ testOnBoth('the provider validates first, from the day after the stay, then the 
   world.clock.set('2026-10-20T15:00:00+02:00');
   const first = await validating(world, id, provider.key);
   assert.equal(first.status, 201);
-  const half = providerGroupShape.parse(await first.json());
+  const half = groupSummaryShape.parse(await first.json());
   assert.deepEqual([half.status, half.validateBy, half.daysLeft], ['awaiting-partner', '2026-11-04', 15]);
   assert.equal(await codeOf(await validating(world, id, provider.key)), 'out-of-turn');
   const mail = (await mailsOf(world, id)).find(({ kind }) => kind === 'partner-validates');
   assert.match(mail?.text ?? '', /4 novembre 2026/);
   const second = await validating(world, id, partner.key);
   assert.equal(second.status, 201);
-  assert.equal(partnerGroupShape.parse(await second.json()).status, 'validated');
+  assert.equal(groupSummaryShape.parse(await second.json()).status, 'validated');
   for (const { key } of [provider, partner]) assert.equal(await codeOf(await validating(world, id, key)), 'out-of-turn');
 });
 
