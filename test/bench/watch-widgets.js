@@ -18,7 +18,8 @@
       .flatMap((each) => Array.from(each.shadowRoot?.querySelectorAll(selector) ?? []))
       .find((control) => control.getClientRects().length > 0);
   const look = () => {
-    if (shown(document.querySelector('sev-finder') ? '.card a' : 'input, select')) {
+    // Nobody is signed in here: a desk can say so once all it needs for its first list is there.
+    if (shown(document.querySelector('sev-finder') ? '.card a' : document.querySelector('sev-groups') ? '.told' : 'input, select')) {
       setTimeout(() => {
         seen.usable = performance.now();
       });

@@ -1,4 +1,5 @@
 import { RefusedError, SignedOutError, type TenantClient, type WriteMethod } from './tenant-client.ts';
+import { sessionWords } from '../words/session.fr.ts';
 import { UnreachableError } from './conditions-client.ts';
 
 /** What a session needs of its surroundings; tests hand in their own timer. */
@@ -144,6 +145,7 @@ export class Session implements TenantClient {
 
 /** Asks the partner's endpoint, which its framework may route by POST or by GET. */
 async function mint(sessionUrl: string, wasIn: boolean): Promise<string> {
+  if (!sessionUrl) throw new RefusedError(400, 'no-session-url', sessionWords.unset, '');
   const ask = (method: string): Promise<Response> => reach(sessionUrl, { method, credentials: 'include', cache: 'no-store', redirect: 'manual', headers: { accept: 'application/json' } });
   const posted = await ask('POST');
   const response = posted.status === 404 || posted.status === 405 ? await ask('GET') : posted;

@@ -75,7 +75,7 @@ export class Desk implements GroupsHost {
     void this.#try(`go ${screen.name}`, () => this.#read(screen), () => {
       this.stage.moved(screen.name);
       this.focusOn('h2');
-      if (said) this.say(said);
+      this.say(said);
     });
   }
 

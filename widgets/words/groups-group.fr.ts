@@ -81,7 +81,9 @@ export const listsOutWords = {
     { path: 'rooming-list?format=csv', name: 'Rooming-list (CSV)', file: 'rooming-list.csv' },
     { path: 'information-sheets', name: 'Fiches d’information à signer', file: 'fiches-information.html' },
     { path: 'amounts', name: 'Sommes à encaisser', file: 'sommes-a-encaisser.html' },
+    { path: 'amounts?format=xlsx', name: 'Sommes à encaisser (Excel)', file: 'sommes-a-encaisser.xlsx' },
   ] as readonly { path: string; name: string; file: string }[],
+  credit: [{ path: 'statement?format=xlsx', name: 'Relevé du crédit (Excel)', file: 'releve-du-credit.xlsx' }],
   ready: (name: string) => `${name} : le document est prêt.`,
   open: (name: string) => `Ouvrir : ${name}`,
 };

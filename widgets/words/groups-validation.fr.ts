@@ -18,7 +18,7 @@ export const validationWords = {
   absent: (count: number) => (count ? many(count, 'absent') : 'Aucun absent'),
   paid: (sum: string) => `${sum} d’aide à verser au professionnel`,
   back: (sum: string) => `${sum} d’aide reviennent au crédit, pour cette année.`,
-  disagree: (count: number) => (count > 1 ? `${many(count, 'personne')} que le professionnel a dites absentes : leur aide ne sera pas versée.` : 'Une personne que le professionnel a dite absente : son aide ne sera pas versée.'),
+  disagree: (count: number) => (count > 1 ? `${many(count, 'personne')} que le professionnel a dites absentes : leur aide revient au crédit.` : 'Une personne que le professionnel a dite absente : son aide revient au crédit.'),
   final: 'Une liste validée ne change plus ici.',
   confirm: 'Valider la liste',
   change: 'Revenir à la liste',

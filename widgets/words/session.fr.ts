@@ -10,6 +10,7 @@ export const sessionWords = {
   awayText: 'Votre connexion est coupée, ou notre service est arrêté. Votre saisie reste sur cette page.',
   strangeText: 'Sa réponse n’est pas lisible. Votre saisie reste sur cette page.',
   refusedTitle: 'Ce n’est pas fait',
+  unset: 'Cette page ne dit pas où l’on se connecte : il lui manque « session-url ».',
   again: 'Essayer encore',
   waiting: 'Un instant…',
   requestId: (id: string) => `Si vous nous appelez, donnez ce numéro : ${id}`,

@@ -120,6 +120,11 @@ describe('the session of whoever works signed in', () => {
     expect(await session.get('/v1/groups')).to.deep.equal({ items: [] });
   });
 
+  it('asks nothing of the page itself where nobody said where one signs in', async () => {
+    const cause = await failure(new Session({ api: stand.api, sessionUrl: '' }).get('/v1/groups'));
+    expect(cause).to.be.instanceOf(RefusedError).with.property('code', 'no-session-url');
+  });
+
   it('hands a list over as a blob', async () => {
     answer = { status: 200, body: new Blob(['nom;prénom']) };
     expect(await (await session.file('/v1/groups/g/rooming-list?format=csv')).text()).to.equal('nom;prénom');

@@ -35,6 +35,13 @@ describe('a year’s credit', () => {
     expect(text).to.include('CCAS de Trévignac-sur-Aulne, convention ANCV2931').and.to.include('12 000 €').and.to.include('2 mars');
   });
 
+  it('is handed over as a spreadsheet', async () => {
+    await openCredit();
+    await desk.press('button', 'Relevé du crédit (Excel)');
+    expect(desk.proxy.asked.at(-1)?.path).to.equal('/v1/credits/2026/statement?format=xlsx');
+    expect(desk.find('link', 'Ouvrir : Relevé du crédit').getAttribute('download')).to.equal('releve-du-credit.xlsx');
+  });
+
   it('leads back to the groups', async () => {
     await openCredit();
     await desk.press('button', 'Mes groupes');

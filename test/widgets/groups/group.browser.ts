@@ -116,14 +116,14 @@ describe('a group’s page, for its partner', () => {
 
   it('hands each document over without a token in its address', async () => {
     await openEmbruns();
-    for (const name of ['Rooming-list à imprimer', 'Rooming-list (Excel)', 'Rooming-list (CSV)', 'Fiches d’information à signer', 'Sommes à encaisser']) await desk.press('button', name);
+    for (const name of ['Rooming-list à imprimer', 'Rooming-list (Excel)', 'Rooming-list (CSV)', 'Fiches d’information à signer', 'Sommes à encaisser', 'Sommes à encaisser (Excel)']) await desk.press('button', name);
     expect(desk.proxy.asked.map(({ path }) => path).filter((path) => path.startsWith('/v1/groups/embruns/'))).to.deep.equal([
-      '/v1/groups/embruns/rooming-list', '/v1/groups/embruns/rooming-list?format=xlsx', '/v1/groups/embruns/rooming-list?format=csv', '/v1/groups/embruns/information-sheets', '/v1/groups/embruns/amounts',
+      '/v1/groups/embruns/rooming-list', '/v1/groups/embruns/rooming-list?format=xlsx', '/v1/groups/embruns/rooming-list?format=csv', '/v1/groups/embruns/information-sheets', '/v1/groups/embruns/amounts', '/v1/groups/embruns/amounts?format=xlsx',
     ]);
-    const link = desk.find('link', 'Ouvrir : Sommes à encaisser');
+    const link = desk.find('link', 'Ouvrir : Sommes à encaisser (Excel)');
     expect(desk.focused).to.equal(link);
     expect(link.getAttribute('href')).to.match(/^blob:/);
-    expect(desk.said).to.equal('Sommes à encaisser : le document est prêt.');
+    expect(desk.said).to.equal('Sommes à encaisser (Excel) : le document est prêt.');
   });
 
   it('what the agent was doing is there again after signing in', async () => {

@@ -33,6 +33,7 @@ export class PartnerStandIn extends TenantStandIn {
       return refused;
     }
     const [, , resource = '', id = '', inner = '', pid = '', last = ''] = path.split(/[/?]/);
+    if (inner === 'statement') return ok(new Blob(['PK']));
     if (resource === 'credits') return this.credit && id === '2026' ? ok(this.credit) : problem(404, 'credit-not-found', 'Aucun crédit n’est notifié pour cette année.');
     if (!id) return method === 'POST' ? this.#open(body) : ok({ items: this.groups.map(summaryOf) });
     if (inner === 'rooming-list' || inner === 'amounts' || inner === 'information-sheets') return ok(new Blob(['<!doctype html><title>Liste</title>'], { type: 'text/html' }));

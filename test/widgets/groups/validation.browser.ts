@@ -37,7 +37,7 @@ describe('the validation after the stay', () => {
     await desk.press('button', 'Valider : Les Ajoncs');
     await desk.press('checkbox', 'Yves Le Goff');
     await desk.press('button', 'Voir le résumé');
-    expect(desk.text).to.include('Une personne que le professionnel a dite absente : son aide ne sera pas versée. Yves Le Goff');
+    expect(desk.text).to.include('Une personne que le professionnel a dite absente : son aide revient au crédit. Yves Le Goff');
     expect(desk.text).to.include('352 € d’aide à verser au professionnel');
   });
 

@@ -26,7 +26,7 @@ export class GroupScreen implements Shown {
   render(): TemplateResult {
     const { group } = this.host;
     if (!group) return html``;
-    return html`${head(this.host, group)}${this.#next(group)}${this.#refused(group)}${peopleList(this, group)}${group.status === 'cancelled' ? nothing : this.#out.render(group)}`;
+    return html`${head(this.host, group)}${this.#next(group)}${this.#refused(group)}${peopleList(this, group)}${group.status === 'cancelled' ? nothing : this.#out.ofGroup(group)}`;
   }
 
   askRemoval(id: string): void {

@@ -10,8 +10,11 @@ interface Ready {
   address: string;
 }
 
+/** A document: where it is read, its name, and the file it becomes. */
+export type Document = (typeof words.lists)[number];
+
 /**
- * The documents of a group: each is fetched with the header and handed over as a blob, so that no token is in an address.
+ * Documents to take out: each is fetched with the header and handed over as a blob, so that no token is in an address.
  *
  * The last one stays as a link, since a browser may refuse to open what it did not see pressed.
  */
@@ -20,15 +23,20 @@ export class ListsOut {
 
   constructor(private readonly host: GroupsHost) {}
 
-  render(group: Group): TemplateResult {
+  /** Those of a group: a provider has the rooming list alone. */
+  ofGroup({ id }: Group): TemplateResult {
+    return this.render(`/v1/groups/${encodeURIComponent(id)}/`, words.lists.filter(({ path }) => this.host.side === 'agent' || path.startsWith('rooming-list')));
+  }
+
+  render(base: string, lists: readonly Document[]): TemplateResult {
     const { busy } = this.host;
-    return html`<section class="out noprint"><h3>${words.title}</h3><ul>${words.lists.filter(({ path }) => this.host.side === 'agent' || path.startsWith('rooming-list')).map(({ path, name, file }) => html`<li><button class="link" type="button" @click=${() => this.#fetch(group, path, name, file)}>${icon(paperPath)}${busy === path ? groupWords.waiting : name}</button>
+    return html`<section class="out noprint"><h3>${words.title}</h3><ul>${lists.map(({ path, name, file }) => html`<li><button class="link" type="button" @click=${() => this.#fetch(base, path, name, file)}>${icon(paperPath)}${busy === path ? groupWords.waiting : name}</button>
 ${this.#ready?.file === file ? html` <a class="link ready" href=${this.#ready.address} target="_blank" rel="noopener" download=${file.endsWith('.html') ? nothing : file}>${words.open(name)}</a>` : nothing}</li>`)}</ul></section>`;
   }
 
-  #fetch({ id }: Group, path: string, name: string, file: string): void {
+  #fetch(base: string, path: string, name: string, file: string): void {
     this.host.run(path, async () => {
-      const blob = await this.host.client.file(`/v1/groups/${encodeURIComponent(id)}/${path}`);
+      const blob = await this.host.client.file(base + path);
       if (this.#ready) URL.revokeObjectURL(this.#ready.address);
       this.#ready = { name, file, address: URL.createObjectURL(blob) };
     }, () => {
