@@ -14,8 +14,8 @@ import type { Caller } from './caller.ts';
 export interface Written {
   status: number;
   body: string;
-  /** With their removal the kept answer goes too. */
-  participantId?: string;
+  /** With the removal of one of these the kept answer goes too. */
+  participantIds?: string[];
 }
 
 /** One write of a tenant, which may be a repetition of one already done. */
@@ -62,8 +62,8 @@ export function onceWith(needs: { database: Database; sealing: Sealing; secrets:
         if (thrown instanceof Problem && thrown.status === 409) return { status: 409, body: problemBody(thrown, call.env.id) };
         throw thrown;
       });
-      const { status, participantId = null } = written;
-      await transaction.update(idempotencyKeys).set({ status, participantId, answer: sealing.seal(rowName(id), written.body) }).where(eq(idempotencyKeys.id, id));
+      const { status, participantIds = null } = written;
+      await transaction.update(idempotencyKeys).set({ status, participantIds, answer: sealing.seal(rowName(id), written.body) }).where(eq(idempotencyKeys.id, id));
       return written;
     });
   };

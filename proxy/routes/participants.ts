@@ -38,7 +38,7 @@ const badBody = { 422: problemAnswer('A fact is missing or contradicts another; 
 
 /** Everything a partner writes on a group's list. */
 export function participantRoutes({ authenticate, once, registration }: Needs): Route[] {
-  const one = (status: number, person: Registered): Written => ({ status, body: JSON.stringify(participantOf(person)), participantId: person.id });
+  const one = (status: number, person: Registered): Written => ({ status, body: JSON.stringify(participantOf(person)), participantIds: [person.id] });
   const describe = (summary: string, description: string, body: z.ZodType | null, answers: Route['document']['responses'], params: z.ZodObject): Route['document'] => ({
     summary,
     description: `${description} May carry \`Idempotency-Key\`.`,
@@ -76,7 +76,7 @@ export function participantRoutes({ authenticate, once, registration }: Needs): 
       batchRequestShape,
       async (transaction, on, body) => {
         const people = await register(transaction, on, body ? newcomersOf(body) : [], registration);
-        return { status: 201, body: JSON.stringify({ participants: people.map(participantOf) }) };
+        return { status: 201, body: JSON.stringify({ participants: people.map(participantOf) }), participantIds: people.map(({ id }) => id) };
       },
     ),
     route('patch', `${list}/:pid`, describe('Change a person', 'Decides again for them and for all who are tied to them.', participantChangeShape, { 200: answersOne }, personParams), participantChangeShape, async (transaction, on, body, id) =>

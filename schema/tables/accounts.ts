@@ -93,12 +93,13 @@ export const idempotencyKeys = sev.table(
     bodyPrint: bytes('body_print').notNull(),
     status: integer('status'),
     answer: bytes('answer'),
-    participantId: uuid('participant_id'),
+    /** Of whom the answer speaks: with the first of them who is removed, it goes. */
+    participantIds: uuid('participant_ids').array(),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (table) => [
     unique('idempotency_keys_once').on(table.tenantId, table.route, table.keyHash),
-    index('idempotency_keys_participant').on(table.participantId),
+    index('idempotency_keys_participants').using('gin', table.participantIds),
     index('idempotency_keys_age').on(table.createdAt),
     ownedBy('idempotency_keys_tenant', table.tenantId),
   ],

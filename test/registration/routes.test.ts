@@ -98,6 +98,17 @@ testOnBoth('someone is changed, and taken off the list with every answer kept of
   assert.notEqual(again.id, id);
 });
 
+testOnBoth('the kept answer of a whole list goes with the first of its people', async (database) => {
+  const { app, headers, list, partnerId } = await world(database);
+  const once = { ...headers, 'Idempotency-Key': `list-${partnerId}` };
+  const sent = { participants: [{ ...senior(), key: 'a' }, { ...senior(), key: 'b' }] };
+  const [, second] = participantsShape.parse(await (await post(app, `${list}/batch`, sent, once)).json()).participants;
+  assert.equal((await post(app, `${list}/batch`, sent, once)).status, 201);
+  assert.equal((await ask(app, `${list}/${second?.id}`, { method: 'DELETE', headers })).status, 200);
+  const again = await post(app, `${list}/batch`, sent, once);
+  assert.deepEqual([again.status, (await problemOf(again)).code], [409, 'duplicate-participant']);
+});
+
 testOnBoth('people registered before are found by any of four words, whatever their case and accents, by their own partner alone', async (database) => {
   const { app, headers, list } = await world(database);
   const other = await world(database);

@@ -1,0 +1,2 @@
+ALTER TABLE "sev"."idempotency_keys" ADD COLUMN "participant_ids" uuid[];--> statement-breakpoint
+CREATE INDEX "idempotency_keys_participants" ON "sev"."idempotency_keys" USING gin ("participant_ids");
