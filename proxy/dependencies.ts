@@ -25,6 +25,8 @@ export interface Dependencies {
   demonstration?: boolean;
   /** Whether the mails that wait are shown on a page: in a demonstration that sends none. */
   inbox?: boolean;
+  /** Where the demonstration's portal answers, null until it does; without it there is none. */
+  portal?: (() => string | null) | undefined;
   /** Opens the operator's routes; without it they lead nowhere. */
   adminToken?: string | undefined;
   /** Encrypt what the database must not show, and key the hashes that stand for what it must not hold. */

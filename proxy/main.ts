@@ -4,6 +4,7 @@ import { publishedConditions } from '../schema/conditions/index.ts';
 import { createApp } from './app.ts';
 import type { Clock } from './clock.ts';
 import { openDatabase } from './database.ts';
+import type { Portal, PortalPlace } from './demonstration/portal.ts';
 import { parseSettings, type Settings } from './environment.ts';
 import { createHttpServer, stopHttpServer } from './http-server.ts';
 import { startJobs } from './jobs/start.ts';
@@ -31,8 +32,12 @@ async function start(): Promise<void> {
   const { database, listen, close } = await openDatabase({ url: settings.DATABASE_URL, folder: settings.SEV_DATA_DIR });
   const secrets = await chooseSecrets(settings);
   const widgets = await readServedFolder(join(dist, 'widgets'));
+  const production = settings.NODE_ENV === 'production';
   const demonstration = settings.DATABASE_URL === undefined && settings.SEV_DEMO === 'on';
-  const inbox = demonstration && settings.SMTP_URL === undefined && settings.NODE_ENV !== 'production';
+  const inbox = demonstration && settings.SMTP_URL === undefined && !production;
+  const hasPortal = demonstration && !production;
+  let portal: Portal | null = null;
+  let opening: Promise<void> = Promise.resolve();
   const app = createApp({
     database,
     listen,
@@ -44,9 +49,10 @@ async function start(): Promise<void> {
     rateLimit: settings.SEV_RATE_LIMIT,
     adminToken: settings.SEV_ADMIN_TOKEN,
     secrets,
-    production: settings.NODE_ENV === 'production',
+    production,
     demonstration,
     inbox,
+    portal: hasPortal ? () => portal?.origin ?? null : undefined,
     fetch,
     widgets,
     pages: { files: await readServedFolder(join(dist, 'demo')), headers: pageHeaders },
@@ -65,12 +71,24 @@ async function start(): Promise<void> {
     inbox,
   });
 
+  /** After the first answer can be given: inventing a year of groups takes a moment, once in the life of a database. */
+  const openBeside = async (place: PortalPlace): Promise<void> => {
+    try {
+      const { openPortal } = await import('./demonstration/portal.ts');
+      portal = await openPortal({ database, clock, conditions: publishedConditions, secrets }, place);
+      if (portal) process.stdout.write(`Le portail d’un CCAS inventé vous répond à l’adresse ${portal.origin}/\n`);
+    } catch (thrown) {
+      log.failure(failureOf(thrown));
+    }
+  };
+
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
     log.life('stopping');
-    await Promise.all([stopHttpServer(server), stopJobs()]);
+    await Promise.all([stopHttpServer(server), stopJobs(), opening]);
+    await portal?.close();
     await close();
     log.life('stopped');
     log.flush();
@@ -95,6 +113,7 @@ async function start(): Promise<void> {
   process.stdout.write(`Seniors en Vacances vous répond à l’adresse http://localhost:${port}/\n`);
   log.life('ready');
   log.flush();
+  if (hasPortal) opening = openBeside({ product: `http://localhost:${port}`, port: settings.PORT === 0 ? 0 : port + 1, host: settings.HOST, heldAt: settings.SEV_CLOCK });
 }
 
 /** Says why in one sentence where the operator can mend it; anything else is ours, and shows where it happened. */

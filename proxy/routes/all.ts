@@ -21,6 +21,7 @@ import { commune, communes } from './communes.ts';
 import { conditionsList, conditionsVersion } from './conditions.ts';
 import { credits } from './credits.ts';
 import { demoInbox } from './demo-inbox.ts';
+import { demoPortal } from './demo-portal.ts';
 import { docs } from './docs.ts';
 import { facility } from './facilities.ts';
 import { framedPages } from './framed-pages.ts';
@@ -66,6 +67,7 @@ export function createRoutes(needs: Dependencies, published: readonly Published[
     ...stayPages({ catalogue, database, clock, conditions }),
     ...framedPages({ database, files: needs.pages.files, production: needs.production === true }),
     ...(needs.inbox === true ? [demoInbox({ database, sealing: sealingWith(needs.secrets) })] : []),
+    ...(needs.portal ? [demoPortal(needs.portal)] : []),
   ];
 }
 

@@ -50,9 +50,17 @@ export async function ownerOfKey(transaction: Database, keyId: string): Promise<
   return row ?? null;
 }
 
+/** Believes a secret that its tenant already holds; throws `too-many-keys`, or that there is no such tenant. */
+export async function holdKey(transaction: Database, owner: KeyOwner, secretKey: string, writing: KeyWriting): Promise<void> {
+  await lockTenant(transaction, owner);
+  const held = await transaction.select({ hash: secretKeys.hash }).from(secretKeys).where(ownedBy(owner));
+  if (held.some(({ hash }) => Buffer.compare(hash, writing.prints.sk(secretKey)) === 0)) return;
+  if (held.length >= mostKeys) throw new Problem('too-many-keys');
+  await addKey(transaction, owner, writing, secretKey);
+}
+
 /** Adds a key; the secret is in this answer and nowhere else. */
-export async function addKey(transaction: Database, { tenantId, role }: KeyOwner, { prints, at }: KeyWriting): Promise<SecretKey> {
-  const secretKey = newSecret('sk');
+export async function addKey(transaction: Database, { tenantId, role }: KeyOwner, { prints, at }: KeyWriting, secretKey = newSecret('sk')): Promise<SecretKey> {
   const [row] = await transaction.insert(secretKeys).values({ tenantId, role, hash: prints.sk(secretKey), createdAt: at }).returning({ id: secretKeys.id });
   if (!row) throw new Error('a key just created is gone');
   await transaction.insert(auditTrail).values({ at, tenantId, action: 'key-created', rowId: row.id });

@@ -10,6 +10,8 @@ export interface ProxyProcess {
   pid: number;
   /** What it wrote so far. */
   said(): string;
+  /** Waits until it has written this, and answers the first group; fails where it ends before. */
+  hears(words: RegExp): Promise<string>;
   /** Sends a signal and resolves with how the process ended. */
   end(signal?: NodeJS.Signals): Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
@@ -38,6 +40,16 @@ export async function startProxy(settings: Record<string, string>): Promise<Prox
     origin: await origin,
     pid: child.pid ?? 0,
     said: () => said,
+    hears: (words) =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          const found = words.exec(said)?.[1];
+          if (found !== undefined) resolve(found);
+        };
+        child.stdout.on('data', look);
+        child.once('close', () => reject(new Error(`never heard ${words.source} in: ${said}`)));
+        look();
+      }),
     ended,
     end(signal = 'SIGTERM') {
       child.kill(signal);

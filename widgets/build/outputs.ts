@@ -1,5 +1,5 @@
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
@@ -27,7 +27,8 @@ export function writeOutputs({ demo, making, dist }: { demo: string; making: str
         const pages = join(making, 'demo');
         await mkdir(pages, { recursive: true });
         for (const path of await filesUnder(demo)) {
-          if (copied.test(path)) await cp(join(demo, path), join(pages, path));
+          // The portal is served by a server of its own.
+          if (copied.test(path) && !path.startsWith(`portal${sep}`)) await cp(join(demo, path), join(pages, path));
         }
         const texts = (await filesUnder(making)).filter((path) => compressed.test(path));
         await Promise.all(texts.map((path) => writeSiblings(join(making, path))));

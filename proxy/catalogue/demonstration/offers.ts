@@ -25,7 +25,7 @@ export function inventOffers(place: FacilityRow, today: string, published: reado
   return found;
 }
 
-function inventOffer(place: FacilityRow, zone: Zone, startDate: string, tariff: Tariff, chance: Chance): StayRow {
+export function inventOffer(place: FacilityRow, zone: Zone, startDate: string, tariff: Tariff, chance: Chance): StayRow {
   const tags = tagsOf(startDate, tariff.nights, chance);
   // Two stays in three are at the ceiling, as most are; the others under it by whole euros.
   const share = chance.percent(65) ? 100 : 84 + chance.below(16);
@@ -48,7 +48,7 @@ function inventOffer(place: FacilityRow, zone: Zone, startDate: string, tariff: 
   });
 }
 
-function tariffsOf(zone: Zone, startDate: string, today: string, published: readonly Conditions[]): Tariff[] {
+export function tariffsOf(zone: Zone, startDate: string, today: string, published: readonly Conditions[]): Tariff[] {
   const tariffs = selectConditions(startDate, today, published)?.conditions.tariffs ?? [];
   return tariffs.filter((tariff) => tariff.theme === null && tariff.zones.includes(zone));
 }

@@ -4,6 +4,7 @@ import { writeCatalogue } from '../../stores/catalogue-writing.ts';
 import { breath } from '../breath.ts';
 import { hashOf, type ReadCatalogue } from '../import/read-catalogue.ts';
 import { inventOffers } from './offers.ts';
+import { inventPartnerStays } from './partner-stays.ts';
 import { inventPlaces } from './places.ts';
 
 /** An invented catalogue of the twelve months after a day: the same each time for the same day. */
@@ -17,7 +18,9 @@ export async function inventCatalogue(today: string, published: readonly Conditi
   return { facilities, stays, hash: hashOf(facilities, stays) };
 }
 
-/** Fills a database that never had a catalogue. */
+/** Fills a database that never had a catalogue; the stays of the demonstration's partner are on top of it, some of them over. */
 export async function seedDemonstration(database: Database, today: string, published: readonly Conditions[]): Promise<void> {
-  await writeCatalogue(database, await inventCatalogue(today, published), { demonstration: true });
+  const { facilities, ...invented } = await inventCatalogue(today, published);
+  const stays = [...invented.stays, ...inventPartnerStays(facilities, today, published)];
+  await writeCatalogue(database, { facilities, stays, hash: hashOf(facilities, stays) }, { demonstration: true });
 }

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import type { Conditions } from '../../schema/contract/conditions.ts';
+import { addDays } from '../../schema/rules/age.ts';
+import { partnerStayId, partnerStays } from '../catalogue/demonstration/partner-stays.ts';
+import type { Database } from '../database.ts';
+import { openGroup } from '../groups/open.ts';
+import { validate } from '../groups/validate.ts';
+import type { Caller } from '../middleware/caller.ts';
+import { newcomersOf } from '../registration/batch.ts';
+import { identitiesWith } from '../registration/identity.ts';
+import { register } from '../registration/register.ts';
+import { sealingWith } from '../sealing.ts';
+import type { Secrets } from '../secrets.ts';
+import { allocate } from '../stores/credits.ts';
+import { findOfferedStay } from '../stores/groups-opening.ts';
+import { asOperator, inTenant } from '../stores/scope.ts';
+import { moments, morning, type Moments } from './moments.ts';
+import { inventPeople } from './people.ts';
+
+/** Who the story is about, and on which day it is told. */
+export interface Story {
+  partnerId: string;
+  providerId: string;
+  conventionNumber: string;
+  today: string;
+  conditions: readonly Conditions[];
+  secrets: Secrets;
+}
+
+/** Together, enough for those who are registered and for two people more: the third meets the spent credit. */
+const notifiedCents = 12_000_00;
+const addedCents = 2_640_00;
+const addedAgo = 25;
+
+/** Tells the demonstration's year through what partners and providers do: groups at every stage, people on them, a credit nearly spent. */
+export async function tellStory(database: Database, story: Story): Promise<void> {
+  await notifyCredit(database, story);
+  let number = 0;
+  for (const { stage } of partnerStays) {
+    const offered = await inTenant(database, story.providerId, (transaction) => findOfferedStay(transaction, story.providerId, partnerStayId(stage)));
+    const told = moments[stage];
+    if (offered) await tellGroup(database, { story, told, stayId: partnerStayId(stage), from: number });
+    number += told.places;
+  }
+}
+
+/** The credit of the year, notified as it begins, and what was added when it ran out. */
+async function notifyCredit(database: Database, { partnerId, today }: Story): Promise<void> {
+  const year = Number(today.slice(0, 4));
+  const first = earlier(today, `${year}-01-12`);
+  const added = addDays(today, -addedAgo);
+  const notified = [
+    { amountCents: notifiedCents, notifiedOn: first },
+    { amountCents: addedCents, notifiedOn: added < first ? first : added },
+  ];
+  await asOperator(database, async (transaction) => {
+    for (const { amountCents, notifiedOn } of notified) await allocate(transaction, { partnerId, year, amountCents, notifiedOn, at: morning(notifiedOn, 0) });
+  });
+}
+
+function earlier(day: string, other: string): string {
+  return day < other ? day : other;
+}
+
+async function tellGroup(database: Database, { story, told, stayId, from }: { story: Story; told: Moments; stayId: string; from: number }): Promise<void> {
+  const { partnerId, providerId, conventionNumber, today, conditions, secrets } = story;
+  const sealing = sealingWith(secrets);
+  const at = (ago: number) => ({ conditions, sealing, identities: identitiesWith(secrets), clock: { now: () => morning(today, ago), elapsed: () => 0 } });
+  const provider = callerOf(providerId, 'provider', 'Hélène Castaing');
+  const { id } = await inTenant(database, providerId, (transaction) => openGroup(transaction, provider, { stayId, conventionNumber, places: told.places }, at(told.openedAgo)));
+  let next = from;
+  let absent: string[] = [];
+  for (const { ago, people, by } of told.registered) {
+    const newcomers = newcomersOf({ participants: inventPeople(next, people) });
+    const list = await inTenant(database, partnerId, (transaction) => register(transaction, { caller: callerOf(partnerId, 'agent', by), groupId: id }, newcomers, at(ago)));
+    next += people;
+    absent = list.slice(-1).map((person) => person.id);
+  }
+  const { providerValidatedAgo, partnerValidatedAgo } = told;
+  if (providerValidatedAgo === undefined) return;
+  await inTenant(database, providerId, (transaction) => validate(transaction, { caller: provider, groupId: id }, { absent }, at(providerValidatedAgo)));
+  if (partnerValidatedAgo === undefined) return;
+  await inTenant(database, partnerId, (transaction) => validate(transaction, { caller: callerOf(partnerId, 'agent', 'Claire Fontaine'), groupId: id }, { absent }, at(partnerValidatedAgo)));
+}
+
+function callerOf(tenantId: string, role: Caller['role'], subject: string): Caller {
+  return { tenantId, role, actorId: randomUUID(), subject, suspended: false };
+}
