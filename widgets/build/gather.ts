@@ -14,8 +14,10 @@ interface Gathered {
   sharedBy: (id: string) => string | null;
 }
 
-/** Characters of a module that is not worth a request of its own. */
-const little = 1700;
+/** Characters of modules that are not worth a request of their own to those who need them at once. */
+const little = 3_400;
+/** Characters of a module that one element needs at once, and later parts of others: on every page it weighs on those who need neither. */
+const small = 1_000;
 /** Characters that an element and its own later parts must have in common before it holds them itself: left to the bundler, they are a chunk and a request more. */
 const much = 10_000;
 /** Characters of a module that costs less on every page than fetching what it would be put with. */
@@ -55,7 +57,7 @@ export function gather(): Gathered {
           for (const { id: own, now } of elements) {
             for (const id of now) {
               const owners = elements.flatMap((element, index) => (element.now.has(id) ? [index] : []));
-              if (owners.length * 2 > elements.length || (size(id) <= little && reachesOthers(id, own))) shell.add(id);
+              if (owners.length * 2 > elements.length || (size(id) <= small && reachesOthers(id, own))) shell.add(id);
               // What only a few need, such as whoever works signed in, would weigh on every visitor.
               else if (owners.length > 1) shared.set(id, `at-once-${owners.join('')}`);
             }
