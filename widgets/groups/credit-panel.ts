@@ -2,14 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Conditions } from '../../schema/contract/conditions.ts';
 import type { Credit } from '../../schema/contract/credits.ts';
 import { euros, longDate } from '../../schema/rules/french.ts';
-import { infoPath } from '../foundation/answer-icons.ts';
-import { icon } from '../foundation/icons.ts';
+import { clockPath, icon } from '../foundation/icons.ts';
 import { groupsWords as words } from '../words/groups.fr.ts';
 import type { GroupsHost, YearCredit } from './groups-host.ts';
 
 /** A year's credit above the list of groups, and the way to its movements. */
 export function creditPanel(host: GroupsHost, { year, credit }: YearCredit): TemplateResult {
-  if (!credit) return html`<div class="note info">${icon(infoPath)}<p><b>${words.notNotified(year)}</b> ${words.notNotifiedHow}</p></div>`;
+  if (!credit) return html`<div class="note info">${icon(clockPath)}<p><b>${words.notNotified(year)}</b> ${words.notNotifiedHow}</p></div>`;
   return html`<section class="panel credit" aria-labelledby="credit-${year}"><div class="bartop"><h3 id="credit-${year}">${words.creditTitle(year)}</h3><span class="soft">${words.notified(longDate(credit.notifiedOn))}</span></div>
 ${creditFigures(credit, host.conditions)}<button class="link" type="button" @click=${() => host.go({ name: 'credit', year })}>${words.creditDetail(year)}</button></section>`;
 }

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { printPath } from '../foundation/answer-icons.ts';
-import { againPath, clockPath, icon } from '../foundation/icons.ts';
+import { againPath, clockPath, icon, paperPath } from '../foundation/icons.ts';
 import { dayRange, weekdayMonth } from '../words/days.fr.ts';
 import { groupsWords as words } from '../words/groups.fr.ts';
 import { creditPanel } from './credit-panel.ts';
@@ -14,7 +13,7 @@ export function list(host: GroupsHost): TemplateResult {
 ${host.credits.map((year) => creditPanel(host, year))}${urgent(host)}
 ${groups.length ? table(host) : html`<p class="note">${words.empty} ${side === 'agent' ? words.emptyAgent : words.emptyProvider}</p>`}
 <div class="acts noprint">${side === 'provider' ? html`<button class="btn" type="button" @click=${() => host.go({ name: 'opening' })}>${words.open}</button>` : nothing}
-${groups.length ? html`<button class="link" type="button" @click=${() => void print(host)}>${icon(printPath)}${words.print}</button>` : nothing}
+${groups.length ? html`<button class="link" type="button" @click=${() => void print(host)}>${icon(paperPath)}${words.print}</button>` : nothing}
 <button class="link" type="button" @click=${() => host.go({ name: 'list' }, words.refreshed)}>${icon(againPath)}${words.refresh}</button></div>`;
 }
 

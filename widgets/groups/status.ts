@@ -1,8 +1,11 @@
-import { checkPath, pencilPath, yesPath } from '../foundation/answer-icons.ts';
-import { clockPath, crossPath, lockPath } from '../foundation/icons.ts';
+import { clockPath, crossPath, lockPath, paperPath, ring } from '../foundation/icons.ts';
 import { dayMonth, shortDayMonth } from '../words/days.fr.ts';
 import { groupsWords as words } from '../words/groups.fr.ts';
 import type { Screen, Side, Summary } from './groups-host.ts';
+
+// Written here: the icons of answers would come with the first list for these two alone.
+const openPath = 'm6 17 7 7L26.5 8.5';
+const donePath = `${ring}M10 16.5l4.3 4.3 8-9`;
 
 /** From so many days on, a deadline is said apart. */
 const soonDays = 3;
@@ -19,11 +22,11 @@ export const isMine = ({ status }: Summary, side: Side): boolean => status === (
 
 export function standing(group: Summary, side: Side): Standing {
   const { statuses } = words;
-  if (isMine(group, side)) return { text: statuses.mine, icon: pencilPath, tone: 'info' };
+  if (isMine(group, side)) return { text: statuses.mine, icon: paperPath, tone: 'info' };
   switch (group.status) {
-    case 'open': return { text: statuses.open, icon: checkPath, tone: 'yes' };
+    case 'open': return { text: statuses.open, icon: openPath, tone: 'yes' };
     case 'frozen': return { text: statuses.frozen, icon: lockPath, tone: '' };
-    case 'validated': return { text: statuses.validated, icon: yesPath, tone: 'yes' };
+    case 'validated': return { text: statuses.validated, icon: donePath, tone: 'yes' };
     case 'cancelled': return { text: statuses.cancelled, icon: crossPath, tone: '' };
     case 'awaiting-partner': return { text: statuses.partner, icon: clockPath, tone: '' };
     default: return { text: statuses.provider, icon: clockPath, tone: '' };

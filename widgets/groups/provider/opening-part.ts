@@ -1,12 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { StaySummary } from '../../../schema/contract/stays.ts';
-import { has } from '../../foundation/conditions-client.ts';
+import { has, read } from '../../foundation/conditions-client.ts';
 import { choices } from '../../foundation/choices.ts';
 import { fields } from '../../foundation/fields.styles.ts';
 import { textField } from '../../foundation/fields.ts';
 import { readWhole } from '../../foundation/reading.ts';
 import { errorSummary, inlineMistakes, type Mistake } from '../../foundation/screen.ts';
-import { readStays } from '../../finder/catalogue-client.ts';
 import { dayRange } from '../../words/days.fr.ts';
 import { foundationWords } from '../../words/foundation.fr.ts';
 import { groupWords } from '../../words/groups-group.fr.ts';
@@ -25,10 +24,17 @@ const mostStays = 30;
 
 type Field = 'search' | 'convention' | 'places';
 
+type OfferedStay = Pick<StaySummary, 'id' | 'startDate' | 'endDate' | 'placesLeft' | 'facility'>;
+
+function isStays(answer: unknown): answer is { items: readonly OfferedStay[] } {
+  return has(answer, { items: 'object' }) && Array.isArray(answer['items'])
+    && answer['items'].every((stay) => has(stay, { id: 'string', startDate: 'string', endDate: 'string', placesLeft: 'number', facility: 'object' }) && has(stay['facility'], { name: 'string' }));
+}
+
 /** A provider holds places of a stay for a partner, by its convention number. */
 class OpeningScreen implements Shown {
   #typed: Readonly<Record<Field, string>> = { search: '', convention: '', places: '' };
-  #stays: readonly StaySummary[] | undefined;
+  #stays: readonly OfferedStay[] | undefined;
   #stay: string | undefined;
   #mistakes: readonly Mistake[] = [];
 
@@ -56,7 +62,7 @@ class OpeningScreen implements Shown {
     event.preventDefault();
     this.host.run('find', async () => {
       const query = new URLSearchParams({ q: this.#typed.search, from: this.host.today, limit: String(mostStays) });
-      this.#stays = (await readStays(this.host.api, query)).items;
+      this.#stays = (await read(`${this.host.api}/v1/stays?${query.toString()}`, isStays)).items;
       this.#stay = this.#stays.length === 1 ? this.#stays[0]?.id : undefined;
     }, () => this.#stays?.length ? this.host.focusOn('.found') : this.host.say(words.none));
   }
