@@ -30,11 +30,15 @@ export function encode(body: Uint8Array): Encoded {
   return { identity: new Uint8Array(body), br: new Uint8Array(brotliCompressSync(body, best)), gzip: new Uint8Array(gzipSync(body, { level: 9 })) };
 }
 
+/** Enough for two contents of one address never to be taken for each other; more would travel with every answer. */
+const longestName = 16;
+
 /** Prepares the answers of one body; `hash` names its content, and each encoding has a validator of its own. */
 export function represent(encoded: Encoded, hash: string, headers: Readonly<Record<string, string>>): Representation {
   const variant = (body: Bytes | undefined, encoding: string): Variant | null => {
     if (!body) return null;
-    const etag = encoding === '' ? `"${hash}"` : `"${hash}-${encoding}"`;
+    const tag = hash.slice(0, longestName);
+    const etag = encoding === '' ? `"${tag}"` : `"${tag}-${encoding}"`;
     const validated = { ETag: etag, Vary: 'Accept-Encoding' };
     // What a copy keeps from the answer it was made of need not be said again.
     const again = Object.entries(headers).filter(([name]) => name === 'Cache-Control' || name === 'Access-Control-Allow-Origin');

@@ -9,6 +9,8 @@ export interface Sheet {
   /** Its own address, from the root of the site. */
   canonical: string;
   demonstration: boolean;
+  /** The body says by itself that it is a demonstration. */
+  marked?: boolean;
   /** False where the page is one of many views of the same, or of none. */
   indexed: boolean;
   /** Run in this order, over what works without them. */
@@ -22,7 +24,7 @@ export interface Sheet {
 const scriptTag = 'script';
 
 /** Writes one whole page: everything put into it is escaped by the template. */
-export function layout({ title, description, canonical, demonstration, indexed, scripts = [], embedded = false, body }: Sheet): string {
+export function layout({ title, description, canonical, demonstration, marked = false, indexed, scripts = [], embedded = false, body }: Sheet): string {
   const page = html`<!doctype html>
 <html lang="fr">
 <head>
@@ -40,7 +42,7 @@ ${scripts.map((address) => html`<${scriptTag} type="module" src="${address}"></$
 ${embedded ? '' : html`<a class="skip" href="#main">${words.skip}</a>
 <header class="top"><a class="home" href="/stays">${words.product}</a><a href="/eligibility">${words.rights}</a></header>`}
 <main id="main" tabindex="-1">
-${demonstration ? html`<p><strong class="mark">${words.demonstration}</strong> ${words.demonstrationText}</p>` : ''}
+${marked ? '' : mark(demonstration)}
 ${body}
 </main>
 ${embedded ? '' : html`<footer><p>${words.question} ${telephone()}, ${words.callCost}.</p><p>${words.notState}</p></footer>`}
@@ -49,6 +51,11 @@ ${embedded ? '' : html`<footer><p>${words.question} ${telephone()}, ${words.call
 `;
   if (page instanceof Promise) throw new TypeError('A page waits for nothing while it is written.');
   return page.toString();
+}
+
+/** Says that places and stays are invented. The finder says it too: beside one, it stands in what the finder replaces. */
+export function mark(demonstration: boolean): Piece | string {
+  return demonstration ? html`<p><strong class="mark">${words.demonstration}</strong> ${words.demonstrationText}</p>` : '';
 }
 
 /** The programme's line, to press or to read. */

@@ -8,7 +8,7 @@ import { card } from './card.ts';
 import { finderView } from './finder-view.ts';
 import { filterForm } from './form.ts';
 import { valueLabel } from './labels.fr.ts';
-import { layout, type Piece } from './layout.ts';
+import { layout, mark, type Piece } from './layout.ts';
 import { count, search, type Found } from './search.ts';
 import { words } from './words.fr.ts';
 
@@ -46,10 +46,11 @@ ${pageLinks(asked, found)}
     description: list.description,
     canonical: addressOf(asked.fields, found.page),
     demonstration: snapshot.demonstration,
+    marked: view !== null,
     indexed: chosen.length === 0 && !asked.fields.some(([name]) => name === 'sort'),
     scripts: view === null ? [] : ['/stays.js', '/sev.js'],
     body: html`<h1>${list.title}</h1>
-${view === null ? plain : html`<sev-finder remember data-view="${view}">${plain}</sev-finder>`}`,
+${view === null ? plain : html`<sev-finder remember data-view="${view}">${mark(snapshot.demonstration)}${plain}</sev-finder>`}`,
   });
 }
 

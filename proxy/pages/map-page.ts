@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { Query, readFilters } from '../catalogue/filters.ts';
 import { addressOf, type Asked } from './asked.ts';
-import { layout, telephone } from './layout.ts';
+import { layout, mark, telephone } from './layout.ts';
 import { words } from './words.fr.ts';
 
 /** What a partner may keep the map to, and the attribute of the finder that does it. */
@@ -25,12 +25,13 @@ export function mapPage(fields: Asked['fields'], demonstration: boolean): string
     description,
     canonical: '/map',
     demonstration,
+    marked: true,
     indexed: false,
     embedded: true,
     scripts: ['/sev.js'],
     body: html`<h1 class="vh">${title}</h1>
 <sev-finder view="map" remember ${kept.department}="${valuesOf('department')}" ${kept.region}="${valuesOf('region')}" ${kept.setting}="${valuesOf('setting')}" ${kept.facility}="${valuesOf('facility')}">
-<p>${description}</p><p><a class="button" href="${addressOf(fields)}">${list}</a></p><p>${words.question} ${telephone()}, ${words.callCost}.</p>
+${mark(demonstration)}<p>${description}</p><p><a class="button" href="${addressOf(fields)}">${list}</a></p><p>${words.question} ${telephone()}, ${words.callCost}.</p>
 </sev-finder>`,
   });
 }

@@ -37,6 +37,9 @@ export function stayLink(host: FinderHost, id: string, text: string): TemplateRe
   return html`<a href=${host.addressOf(view)} data-stay=${id} @click=${open}>${text}</a>`;
 }
 
+/** Where the focus returns to from a sheet. */
+export const cardOf = (id: string): string => `[data-stay="${CSS.escape(id)}"]`;
+
 /** What matters most when choosing: the setting, whether one can get in and be fetched, and with whom one goes. */
 function bits({ facility: { setting, wheelchair, transfer }, tags }: StaySummary): [string, string][] {
   const list: [string, string][] = [[settingPaths[setting] ?? '', words.settings[setting] ?? '']];

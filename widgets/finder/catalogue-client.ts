@@ -1,5 +1,6 @@
 import type { Stays } from '../../schema/contract/stays.ts';
-import { type Fields, has, read } from '../foundation/conditions-client.ts';
+import { read } from '../foundation/conditions-client.ts';
+import { type Fields, has } from '../foundation/shape.ts';
 
 /** Asks one page of stays. Throws `UnreachableError`. */
 export function readStays(api: string, query: URLSearchParams): Promise<Stays> {

@@ -1,5 +1,6 @@
 import type { Stay, StayMap } from '../../schema/contract/stays.ts';
-import { has, read, UnreachableError } from '../foundation/conditions-client.ts';
+import { read, UnreachableError } from '../foundation/conditions-client.ts';
+import { has } from '../foundation/shape.ts';
 import { isItem } from './catalogue-client.ts';
 
 /** Asks one stay with its days and its place; null when it is offered no longer. Throws `UnreachableError`. */

@@ -1,5 +1,5 @@
 import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
-import { euroPath, searchPath } from '../foundation/answer-icons.ts';
+import { euroPath } from '../foundation/answer-icons.ts';
 import { calendarPath, crossPath, icon } from '../foundation/icons.ts';
 import { emptyWords } from '../words/finder-empty.fr.ts';
 import { finderWords as words } from '../words/finder.fr.ts';
@@ -8,8 +8,9 @@ import { nearWords } from '../words/finder-near.fr.ts';
 import { departmentNames, regionNames } from '../words/finder-places.fr.ts';
 import type { FinderHost } from './finder-host.ts';
 import { filterCount, filterKeys, withoutFilters } from './filters/chosen.ts';
+import { mapPath, searchPath } from './filters/icons.ts';
 import { monthsFrom, radiusSteps } from './filters/steps.ts';
-import { mapPath, settingPaths } from './icons.ts';
+import { settingPaths } from './icons.ts';
 import { queryOf } from './query.ts';
 import { oneOf, withoutNear, withValues, type View, type ViewKey } from './view.ts';
 

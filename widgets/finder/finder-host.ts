@@ -42,10 +42,11 @@ export interface FinderHost extends Asking {
   /** The filters are unfolded (phones). */
   filtersOpen: boolean;
   /** Shows another view because the person asked for it, so that Back returns. */
-  go(view: View, focus?: string): void;
+  go(view: View, ...focus: string[]): void;
   update(): void;
   say(text: string): void;
-  focusOn(selector: string): void;
+  /** To the first of these that can be seen. */
+  focusOn(...selectors: string[]): void;
   /** Asks the next page. */
   more(): void;
   addressOf(view: View): string;

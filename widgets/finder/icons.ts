@@ -3,8 +3,6 @@ const waves = (y: number): string => `M3 ${y}c2.2 0 2.2 1.9 4.3 1.9s2.2-1.9 4.4-
 const seaPath = `M9 15.5a7 7 0 0 1 14 0M16 2.8v2.4M6.4 6.6l1.6 1.6M25.6 6.6 24 8.2${waves(20.5)}${waves(26.5)}`;
 export const wheelchairPath = 'M13 3a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5M13 10.5v9h7.5l4.5 8M13 14.5h6.5M10 15.7a7 7 0 1 0 9.6 8.8';
 export const transferPath = 'M7 4h6.5a4 4 0 0 1 4 4v10a4 4 0 0 1-4 4H7a4 4 0 0 1-4-4V8a4 4 0 0 1 4-4M3 13.5h14.5M7 17.8h.01M13.5 17.8h.01M7.5 22l-3 5.5M13 22l3 5.5M21.5 14H29M25.3 10.2 29 14l-3.7 3.8';
-export const listPath = 'M11.5 8H29M11.5 16H29M11.5 24H29M4.5 8h.01M4.5 16h.01M4.5 24h.01';
-export const mapPath = 'm3 8 8.7-4 8.6 4L29 4v20l-8.7 4-8.6-4L3 28zM11.7 4v20M20.3 8v20';
 
 /** The drawing of each setting. */
 export const settingPaths: Readonly<Record<string, string>> = {

@@ -6,6 +6,7 @@ import { tell } from '../foundation/events.ts';
 import { visit } from '../foundation/visit.ts';
 import { finderWords as words } from '../words/finder.fr.ts';
 import { foundationWords } from '../words/foundation.fr.ts';
+import { cardOf } from './cards.ts';
 import type { FinderHost, PriceOf, Screen, Tools } from './finder-host.ts';
 import { list } from './list.ts';
 import type { MapPart } from './map-part.ts';
@@ -24,7 +25,7 @@ export interface Stage extends HTMLElement {
   readonly view: string;
   requestUpdate(): void;
   say(text: string): void;
-  focusOn(selector: string): Promise<void>;
+  focusOn(...selectors: string[]): Promise<void>;
   /** Resolves once what was last asked to be drawn has been painted. */
   painted(): Promise<void>;
   /** Takes the styles of a part that came later. */
@@ -77,17 +78,17 @@ export class FinderSession implements FinderHost {
 
   update(): void { this.stage.requestUpdate(); }
   say(text: string): void { this.stage.say(text); }
-  focusOn(selector: string): void { void this.stage.focusOn(selector); }
+  focusOn(...selectors: string[]): void { void this.stage.focusOn(...selectors); }
 
   /** Takes the view of the page's address: at first, and when Back or a link changed it. */
   readonly follow = (): void => {
     const [before, now] = [this.#view, readView(location.hash)];
     if (this.#ready && writeView('', before) === writeView('', now)) return;
-    const closed = oneOf(now, 'stay') ? undefined : oneOf(before, 'stay');
-    void this.#show(now, !this.#ready ? undefined : closed ? `[data-stay="${CSS.escape(closed)}"]` : oneOf(now, 'stay') ? 'h2' : undefined);
+    const [closed, opened] = [oneOf(before, 'stay'), oneOf(now, 'stay')];
+    void this.#show(now, !this.#ready ? [] : opened ? ['h2'] : closed ? [cardOf(closed), 'h2'] : []);
   };
 
-  go(view: View, focus?: string): void {
+  go(view: View, ...focus: string[]): void {
     history.pushState(history.state, '', writeView(location.hash, view) || location.pathname + location.search);
     const stay = oneOf(view, 'stay');
     void this.#show(view, focus).then(() => stay && tell(this.stage, 'sev-select', { widget, stay }));
@@ -99,7 +100,7 @@ export class FinderSession implements FinderHost {
 
   /** Tries again what could not be reached. */
   async retry(): Promise<void> {
-    await this.#show(this.#view, undefined);
+    await this.#show(this.#view, []);
     this.focusOn(this.unreachable ? '.told' : 'h2');
   }
 
@@ -146,7 +147,7 @@ export class FinderSession implements FinderHost {
     }
   }
 
-  async #show(view: View, focus: string | undefined): Promise<void> {
+  async #show(view: View, focus: readonly string[]): Promise<void> {
     const searches = !this.found || !sameSearch(view, this.#view) || this.unreachable;
     this.#view = view;
     this.waiting = true;
@@ -160,7 +161,7 @@ export class FinderSession implements FinderHost {
     }
     this.waiting = false;
     this.update();
-    if (focus) this.focusOn(focus);
+    if (focus.length) this.focusOn(...focus);
     if (this.unreachable) return;
     if (!this.#ready) tell(this.stage, 'sev-ready', { widget });
     this.#ready = true;

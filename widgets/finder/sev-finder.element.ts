@@ -97,12 +97,13 @@ export class SevFinderElement extends SevElement implements Stage {
     return { department: listOf(this.department), region: listOf(this.region), setting: listOf(this.setting), facility: listOf(this.facilities) };
   }
 
+  /** What is said again must differ from what stands there: nobody would hear it. */
   say(text: string): void {
-    this.announcement = text;
+    this.announcement = text === this.announcement ? `${text}\u00a0` : text;
   }
 
-  override focusOn(selector: string): Promise<void> {
-    return super.focusOn(selector);
+  override focusOn(...selectors: string[]): Promise<void> {
+    return super.focusOn(...selectors);
   }
 
   async painted(): Promise<void> {
@@ -111,8 +112,12 @@ export class SevFinderElement extends SevElement implements Stage {
   }
 
   adopt(styles: readonly CSSResult[]): void {
-    for (const one of styles) this.#later.add(one);
-    if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...SevFinderElement.styles, ...this.#later]);
+    const late = styles.filter((one) => !this.#later.has(one));
+    for (const one of late) this.#later.add(one);
+    if (!(this.renderRoot instanceof ShadowRoot)) return;
+    // What others put there, as the map does, stays; without sheets to share, lit adds each after those before.
+    const before = this.renderRoot.adoptedStyleSheets ?? [];
+    adoptStyles(this.renderRoot, [...before, ...late]);
   }
 
   protected override render(): TemplateResult {

@@ -1,6 +1,6 @@
 import { ring } from './icons.ts';
 
-export { checkPath, downPath, searchPath } from './icons.ts';
+export { checkPath, downPath } from './icons.ts';
 
 export const euroPath = 'M24 8.2a9.5 9.5 0 1 0 0 15.6M4.5 13.5h13M4.5 18.5h11';
 export const infoPath = `${ring}M16 14.8v7.7M16 10h.01`;

@@ -1,4 +1,5 @@
 import type { Conditions, ConditionsSummary } from '../../schema/contract/conditions.ts';
+import { has } from './shape.ts';
 
 export type UnreachableCode = 'offline' | 'status' | 'unreadable';
 
@@ -29,7 +30,7 @@ export async function loadConditions(api: string, years: readonly number[]): Pro
   const list = await listConditions(api);
   return Promise.all(wanted(list, years).map(({ version, hash }) => {
     const address = `${api}/v1/conditions/${encodeURIComponent(version)}?r=${encodeURIComponent(hash)}`;
-    return once(versions, address, () => read(address, isConditions));
+    return once(versions, address, async () => read(address, (await import('./conditions-guard.ts')).isConditions));
   }));
 }
 
@@ -67,23 +68,6 @@ export async function read<T>(address: string, isRight: (body: unknown) => body 
   return body;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-export type Fields = Readonly<Record<string, 'string' | 'number' | 'object'>>;
-
-/** Tells whether each named field is there with the type named beside it. */
-export function has(value: unknown, fields: Fields): value is Record<string, unknown> {
-  return isRecord(value) && Object.entries(fields).every(([name, type]) => typeof value[name] === type && value[name] !== null);
-}
-
 function isList(body: unknown): body is ConditionsSummary[] {
   return Array.isArray(body) && body.length > 0 && body.every((item) => has(item, { version: 'string', year: 'number', hash: 'string' }));
-}
-
-function isConditions(body: unknown): body is Conditions {
-  return has(body, { version: 'string', year: 'number', from: 'string', documents: 'object', ages: 'object', seniorHealth: 'object', care: 'object', aidShare: 'object', papers: 'object' })
-    && Array.isArray(body['tariffs']) && body['tariffs'].every((item) => has(item, { nights: 'number', zones: 'object', adultCents: 'number', aidCapCents: 'number', source: 'object' }))
-    && Array.isArray(body['thresholds']) && body['thresholds'].every((item) => has(item, { kind: 'string', shares: 'number', euros: 'number', source: 'object' }));
 }

@@ -12,7 +12,6 @@ export const backPath = 'M19.5 6.5 10 16l9.5 9.5';
 export const calendarPath = 'M8 6h16a4 4 0 0 1 4 4v14a4 4 0 0 1-4 4H8a4 4 0 0 1-4-4V10a4 4 0 0 1 4-4M4 13h24M10.5 3v6M21.5 3v6M10 18h.01M16 18h.01M22 18h.01M10 23h.01M16 23h.01';
 export const checkPath = 'm6 17 7 7L26.5 8.5';
 export const downPath = 'M6.5 12 16 21.5 25.5 12';
-export const searchPath = 'M14 4.5a9.5 9.5 0 1 1 0 19 9.5 9.5 0 0 1 0-19m7 16.5 7.5 7.5';
 export const clockPath = `${ring}M16 8.8V16l5 3.2`;
 export const crossPath = 'm8 8 16 16M24 8 8 24';
 export const lockPath = 'M9.5 14h13a3.5 3.5 0 0 1 3.5 3.5v7a3.5 3.5 0 0 1-3.5 3.5h-13A3.5 3.5 0 0 1 6 24.5v-7A3.5 3.5 0 0 1 9.5 14M10.5 14v-3.5a5.5 5.5 0 0 1 11 0V14M16 19.5v3';

@@ -66,10 +66,10 @@ export abstract class SevElement extends LitElement {
   /** Called when the shared answers changed, whoever changed them. */
   protected visitChanged(): void {}
 
-  /** Moves the focus to what `selector` finds once the next render is done, and brings it into view. */
-  protected async focusOn(selector: string): Promise<void> {
+  /** Moves the focus, once the next render is done, to the first that can be seen of what the selectors find in their order, and brings it into view. */
+  protected async focusOn(...selectors: string[]): Promise<void> {
     await this.updateComplete;
-    const target = this.renderRoot.querySelector<HTMLElement>(selector);
+    const target = selectors.flatMap((one) => [...this.renderRoot.querySelectorAll<HTMLElement>(one)]).find((one) => one.getClientRects().length);
     // A new screen may reuse the heading of the one before: a focus that is already there would not be said again.
     if (target?.matches(':focus')) target.replaceWith(target);
     target?.focus();

@@ -7,6 +7,7 @@ export const filterWords = {
   open: 'Lieu, dates et accès',
   openCount: (count: number) => `${count} choix`,
   close: 'Voir les séjours',
+  see: (total: number) => `Voir ${total > 1 ? `les ${number(total)} séjours` : 'le séjour'}`,
   choices: 'Vos choix',
   where: 'Quelle région ?',
   anywhere: 'Partout',

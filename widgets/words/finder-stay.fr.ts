@@ -1,3 +1,4 @@
+import { number } from '../../schema/rules/french.ts';
 import { monthName } from './finder.fr.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -6,7 +7,7 @@ const dayOfMonth = (day: string): string => (day.endsWith('-01') ? '1er' : Strin
 
 /** The words of a stay's sheet. */
 export const stayWords = {
-  back: (total: number | undefined) => (total === undefined ? 'Retour à la liste' : total > 1 ? `Retour aux ${total} séjours` : 'Retour au séjour'),
+  back: (total: number | undefined) => (total === undefined ? 'Retour à la liste' : total > 1 ? `Retour aux ${number(total)} séjours` : 'Retour au séjour'),
   gone: 'Ce séjour n’est plus proposé.',
   goneText: 'Il a été retiré, ou la date est passée. D’autres séjours sont dans la liste.',
   kinds: { 'holiday-village': 'Village de vacances', residence: 'Résidence', hotel: 'Hôtel', 'club-hotel': 'Hôtel-club' } as Texts,
@@ -22,7 +23,7 @@ export const stayWords = {
   disabilities: { hearing: 'auditif', mental: 'mental', motor: 'moteur', visual: 'visuel' } as Texts,
   mark: (families: string) => `Marque Tourisme & Handicap : ${families}`,
   byDay: 'Jour par jour',
-  day: (number: number) => `Jour ${number}`,
+  day: (rank: number) => `Jour ${rank}`,
   know: 'À savoir',
   included: 'Compris : la chambre, les repas de la formule, les animations et l’excursion.',
   excluded: 'Non compris : le trajet depuis chez vous, la taxe de séjour, l’assurance annulation.',

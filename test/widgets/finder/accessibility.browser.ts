@@ -15,10 +15,19 @@ interface State {
 
 const two = ['embruns-2026-10-09', 'remparts-2026-09-24', 'alizes-2027-02-14'];
 
+async function askAround(finder: FinderDriver, text: string): Promise<void> {
+  await finder.press('button', 'Lieu, dates et accès');
+  await finder.type('Près de quelle commune ?', text);
+  await finder.press('button', 'Chercher autour');
+}
+
 /** Every state, as a way to reach it. */
 const states: Record<string, State> = {
   'the list': { attributes: { demonstration: '' } },
   'the filters unfolded': { fragment: '#sev.setting=sea&sev.region=52', reach: (finder) => finder.press('button', 'Lieu, dates et accès') },
+  'the communes to choose from': { reach: (finder) => askAround(finder, 'saint denis') },
+  'a commune that is not found': { reach: (finder) => askAround(finder, 'zzz') },
+  'stays around a commune': { fragment: '#sev.near=93066&sev.radius=200&sev.sort=distance', reach: (finder) => finder.press('button', 'Lieu, dates et accès') },
   'prices with the aid': { answers: alone },
   'nothing found': { fragment: '#sev.setting=sea&sev.month=2026-11' },
   'a sheet': { fragment: '#sev.stay=embruns-2026-10-09' },

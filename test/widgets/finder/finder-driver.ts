@@ -5,6 +5,7 @@ import '../../../widgets/finder/kept/kept-part.ts';
 import '../../../widgets/finder/near/around.ts';
 import '../../../widgets/finder/price-part.ts';
 import '../../../widgets/finder/stay/stay-part.ts';
+import '../../../widgets/foundation/conditions-guard.ts';
 import { publishedConditions } from '../../../schema/conditions/index.ts';
 import { SevFinderElement } from '../../../widgets/finder/sev-finder.element.ts';
 import { type Answers, visit } from '../../../widgets/foundation/visit.ts';

@@ -1,10 +1,20 @@
 import { expect } from 'chai';
+import { css } from 'lit';
 import { plain } from '../driver.ts';
 import { openFinder, type FinderDriver } from './finder-driver.ts';
 
 describe('the list', () => {
   let finder: FinderDriver;
   afterEach(() => finder.clear());
+
+  it('leaves the map its own styles when those of a later part come', async () => {
+    finder = await openFinder({ attributes: { view: 'map' } });
+    const zoom = await finder.appears('.mapbox button');
+    const height = (): number => zoom.getBoundingClientRect().height;
+    expect(height()).to.be.at.least(48);
+    finder.element.adopt([css`.later { color: inherit }`]);
+    expect(height()).to.be.at.least(48);
+  });
 
   it('shows the first twenty stays by date, with how many there are', async () => {
     finder = await openFinder();

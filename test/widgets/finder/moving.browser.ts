@@ -33,6 +33,23 @@ describe('the address of the page', () => {
     expect(finder.heading).to.equal('29 séjours');
   });
 
+  it('returns from a sheet, by its button, to the stay it was opened from, or to the heading where the list has it no longer', async () => {
+    finder = await openFinder();
+    await finder.press('link', 'La Maison des Remparts');
+    await finder.press('button', 'Retour aux 29 séjours');
+    expect(finder.focused?.getAttribute('data-stay')).to.equal('remparts-2026-09-24');
+    finder.clear();
+    finder = await openFinder({ fragment: '#sev.setting=sea&sev.stay=remparts-2026-09-24' });
+    await finder.press('button', 'Retour aux 9 séjours');
+    expect(finder.focused?.tagName).to.equal('H2');
+  });
+
+  it('moves from the choices taken away to what can be seen of the filters', async () => {
+    finder = await openFinder({ fragment: '#sev.setting=sea' });
+    await finder.press('button', 'Enlever tous mes choix');
+    expect(finder.focused?.tagName).to.equal('SELECT');
+  });
+
   it('brings Back a list with all its pages, without asking again', async () => {
     finder = await openFinder();
     await finder.press('button', 'Voir 9 de plus');

@@ -31,6 +31,16 @@ describe('heard', () => {
     expect([region.length, reader.regions]).to.deep.equal([1, region]);
   });
 
+  it('a count that stays the same: the choice was taken all the same', async () => {
+    await open('#sev.setting=sea');
+    const said: string[][] = [];
+    for (const name of ['Navette', 'Navette', 'Navette']) {
+      await finder.press('checkbox', name);
+      said.push(await reader.heard());
+    }
+    expect(said).to.deep.equal([['polite: 9 séjours'], ['polite: 9 séjours'], ['polite: 9 séjours']]);
+  });
+
   it('that nothing is left, too', async () => {
     await open('#sev.setting=sea');
     await finder.pick('Partir quand', 'novembre 2026');

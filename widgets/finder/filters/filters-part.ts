@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { number } from '../../../schema/rules/french.ts';
-import { checkPath, crossPath, downPath, icon, searchPath } from '../../foundation/icons.ts';
+import { checkPath, crossPath, downPath, icon } from '../../foundation/icons.ts';
 import { finderWords } from '../../words/finder.fr.ts';
 import { filterWords as words } from '../../words/finder-filters.fr.ts';
 import type { FinderHost, Tools } from '../finder-host.ts';
@@ -10,6 +10,7 @@ import { oneOf, withValues, type ViewKey } from '../view.ts';
 import { filterCount, toggled, withoutFilters } from './chosen.ts';
 import { month, offered, place, price } from './fields.ts';
 import { filterStyles } from './filters.styles.ts';
+import { searchPath } from './icons.ts';
 import { countOptions } from './option-counts.ts';
 import { order } from './order.ts';
 
@@ -30,13 +31,13 @@ function filters(host: FinderHost): TemplateResult {
 <div class="filters ${host.filtersOpen ? 'open' : ''}" role="search" aria-label=${words.choices}>
 <div class="where">${place(host)}${month(host)}${price(host)}</div><div class="asks">${nearField(host)}${text(host)}</div>
 ${sets(host)}
-${chosen ? html`<button class="link" type="button" @click=${() => host.go(withoutFilters(host.view), '.unfold, .filters select')}>${icon(crossPath, 's')}${words.clear}</button>` : nothing}
-<button class="btn done" type="button" @click=${() => fold(host, false)}>${host.found ? finderWords.found(host.found.total, undefined) : words.close}</button></div>`;
+${chosen ? html`<button class="link" type="button" @click=${() => host.go(withoutFilters(host.view), '.unfold', '.filters select')}>${icon(crossPath, 's')}${words.clear}</button>` : nothing}
+<button class="btn done" type="button" @click=${() => fold(host, false)}>${host.found?.total ? words.see(host.found.total) : words.close}</button></div>`;
 }
 
 /** Asked only where they can be seen: folded away, as on a phone, nobody reads them. */
 function drawn(host: FinderHost): void {
-  if (host.root.querySelector('.filters')?.checkVisibility()) void countOptions(host).then((some) => some && host.update());
+  if (host.root.querySelector('.filters')?.getClientRects().length) void countOptions(host).then((some) => some && host.update());
 }
 
 function fold(host: FinderHost, open: boolean): void {
@@ -64,7 +65,7 @@ function sets(host: FinderHost): TemplateResult {
     { key: 'transfer', value: 'true', text: finderWords.transfer, path: transferPath },
   ];
   return html`<div class="sets">${limits.setting.length === 1 ? nothing : chips(host, words.setting, settings)}${chips(host, words.access, access)}</div>
-<details class="others" ?open=${unfolded.has(host) || rarer.some((key) => host.view[key])} @toggle=${({ currentTarget }: Event) => keepUnfolded(host, currentTarget)}><summary>${words.more}<small>${words.moreHint}</small>${icon(downPath, 's')}</summary><div class="sets">${others(host)}</div></details>`;
+<details class="others" ?open=${unfolded.has(host) || rarer.some((key) => host.view[key])} @toggle=${({ currentTarget }: Event) => keepUnfolded(host, currentTarget)}><summary>${words.more}${icon(downPath, 's')}<small>${words.moreHint}</small></summary><div class="sets">${others(host)}</div></details>`;
 }
 
 function others(host: FinderHost): TemplateResult {

@@ -18,9 +18,12 @@ export const filterStyles = css`
 .where, .asks { display: grid; grid-template-columns: minmax(0, 1fr); gap: 14px 24px; margin-bottom: 14px; }
 .ask { display: grid; grid-template-columns: minmax(0, 1fr); gap: 10px; align-items: end; }
 .near .lab { max-width: none; }
+.near > .link { margin-top: 8px; }
 .which { margin-top: 14px; padding: 12px 16px 4px; border-radius: var(--sev-radius-m); background: var(--sev-sand); }
 .which legend { float: left; width: 100%; }
 .which ul { clear: both; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(14em, 100%), 1fr)); gap: 4px 24px; }
+.which .link { padding: 8px 0; }
+.which .soft { margin-top: 8px; padding-bottom: 8px; }
 .sets { display: grid; grid-template-columns: minmax(0, 1fr); gap: 18px 36px; margin: 20px 0 10px; }
 .others summary { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 0 10px; min-height: 48px; color: var(--sev-action); font-weight: 700; text-decoration: underline 2px; text-underline-offset: .22em; cursor: pointer; list-style: none; }
 .others summary::-webkit-details-marker { display: none; }

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { downPath, icon } from '../../foundation/icons.ts';
 import { filterWords as words } from '../../words/finder-filters.fr.ts';
 import type { FinderHost } from '../finder-host.ts';
-import { listPath, mapPath } from '../icons.ts';
 import { oneOf, withValues } from '../view.ts';
+import { listPath, mapPath } from './icons.ts';
 
 /** In which order the stays are, and whether as a list or on a map. */
 export const order = (host: FinderHost): TemplateResult => html`${sorting(host)}${host.noMap ? nothing : swap(host)}`;

@@ -1,5 +1,6 @@
 import type { Communes, LocatedCommune } from '../../../schema/contract/communes.ts';
-import { has, read } from '../../foundation/conditions-client.ts';
+import { read } from '../../foundation/conditions-client.ts';
+import { has } from '../../foundation/shape.ts';
 import { unlessGone } from '../details-client.ts';
 
 /** Finds the communes that bear a name or a postal code. Throws `UnreachableError`. */

@@ -65,7 +65,7 @@ function tell(host: FinderHost, now: Asked): void {
 /** Near first: who names a commune wants the nearest stays. */
 function choose(host: FinderHost, { code }: Commune): void {
   asked.delete(host);
-  host.go(withValues(withValues(withValues(host.view, 'near', [code]), 'radius', ['100']), 'sort', ['distance']), '.radius select');
+  host.go(withValues(withValues(withValues(host.view, 'near', [code]), 'radius', ['100']), 'sort', ['distance']), '.radius select', '.near .link');
 }
 
 /** Communes of one postal code are told by their names alone. */

@@ -11,12 +11,12 @@ import { finderWords } from '../../words/finder.fr.ts';
 import { keptWords } from '../../words/finder-kept.fr.ts';
 import { stayWords as words } from '../../words/finder-stay.fr.ts';
 import { foundationWords } from '../../words/foundation.fr.ts';
-import { isLate, placeText } from '../cards.ts';
+import { cardOf, isLate, placeText } from '../cards.ts';
 import { readStay } from '../details-client.ts';
 import type { FinderHost, Screen } from '../finder-host.ts';
 import { settingPaths, transferPath, wheelchairPath } from '../icons.ts';
 import { isKept, keptPath, toggleKept } from '../kept.ts';
-import { withValues } from '../view.ts';
+import { oneOf, withValues } from '../view.ts';
 import { bedPath, earPath, pinPath } from './icons.ts';
 import { inSight } from './in-sight.ts';
 import { datesText, printStay } from './print.ts';
@@ -57,7 +57,7 @@ export async function openSheet(host: FinderHost, id: string): Promise<Screen> {
   return stay ? { shown: (now) => sheet(now, stay), place: stay.facility, wanted: inSight } : { shown: gone };
 }
 
-const back = (host: FinderHost): TemplateResult => html`<button class="link noprint" type="button" @click=${() => host.go(withValues(host.view, 'stay', []), `[data-stay="${CSS.escape(host.view.stay?.[0] ?? '')}"], h2`)}>${icon(backPath, 's')}${words.back(host.found?.total)}</button>`;
+const back = (host: FinderHost): TemplateResult => html`<button class="link noprint" type="button" @click=${() => host.go(withValues(host.view, 'stay', []), cardOf(oneOf(host.view, 'stay') ?? ''), 'h2')}>${icon(backPath, 's')}${words.back(host.found?.total)}</button>`;
 
 const gone = (host: FinderHost): TemplateResult => html`${back(host)}<h2 tabindex="-1">${words.gone}</h2><p>${words.goneText}</p>`;
 
