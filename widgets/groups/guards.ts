@@ -1,7 +1,7 @@
 import type { Credit } from '../../schema/contract/credits.ts';
 import type { GroupSummary } from '../../schema/contract/groups.ts';
 import type { ListedParticipant, Participant } from '../../schema/contract/participants.ts';
-import { type Fields, has } from '../foundation/conditions-client.ts';
+import { type Fields, has } from '../foundation/shape.ts';
 
 /** A person of a list as either side sees them: the partner has all of a `Participant`, the provider what is listed. */
 export type Listed = ListedParticipant & Partial<Omit<Participant, keyof ListedParticipant>>;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { euros } from '../../../schema/rules/french.ts';
-import { has } from '../../foundation/conditions-client.ts';
+import { has } from '../../foundation/shape.ts';
 import { againPath, alertPath, clockPath, icon, lockPath } from '../../foundation/icons.ts';
 import { RefusedError } from '../../foundation/tenant-client.ts';
 import { dayMonth } from '../../words/days.fr.ts';

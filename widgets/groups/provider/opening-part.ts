@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { StaySummary } from '../../../schema/contract/stays.ts';
-import { has, read } from '../../foundation/conditions-client.ts';
+import { read } from '../../foundation/conditions-client.ts';
+import { has } from '../../foundation/shape.ts';
 import { choices } from '../../foundation/choices.ts';
 import { fields } from '../../foundation/fields.styles.ts';
 import { textField } from '../../foundation/fields.ts';
