@@ -4,9 +4,9 @@ import { migrate } from 'drizzle-orm/pglite/migrator';
 import { migrations, type OpenDatabase } from '../database.ts';
 import { standDown } from './least-role.ts';
 
-/** Opens PGlite, which must be the only one on its folder: it does not look for another. */
-export async function openPglite(dataDir: string): Promise<OpenDatabase> {
-  const client = await PGlite.create({ dataDir });
+/** Opens PGlite, which must be the only one on its folder: it does not look for another. A new one may begin from the image of another. */
+export async function openPglite(dataDir: string, image?: Blob): Promise<OpenDatabase> {
+  const client = await PGlite.create({ dataDir, ...(image && { loadDataDir: image }) });
   const database = drizzle(client);
   await migrate(database, migrations);
   const role = await standDown(database);

@@ -4,11 +4,11 @@ import { importCatalogue } from '../../proxy/catalogue/import/import-catalogue.t
 import { openDatabase } from '../../proxy/database.ts';
 import { catalogueFiles } from '../catalogue/files.ts';
 import { lastOfAll } from '../support/last.ts';
-import { postgresServer } from '../support/postgres.ts';
+import { ownPostgresServer } from '../support/postgres.ts';
 import { ask, keptLog, noDatabase, testApp } from '../support/proxy.ts';
 
 test('while the database is away the list is still read, a stay’s page says so in French, and comes back', async () => {
-  const server = await postgresServer();
+  const server = await ownPostgresServer();
   const { url } = await server.freshDatabase();
   const { database, close } = await openDatabase({ url, folder: '' });
   lastOfAll(close);

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { App } from '../../proxy/app.ts';
 import { importCatalogue } from '../../proxy/catalogue/import/import-catalogue.ts';
-import { openDatabase } from '../../proxy/database.ts';
 import { readServedFolder } from '../../proxy/served-folder.ts';
 import { catalogueFiles, facility, stay, type Row } from '../catalogue/files.ts';
+import { openMemory } from '../support/engines.ts';
 import { lastOfAll } from '../support/last.ts';
 import { frozenClock, testApp } from '../support/proxy.ts';
 
@@ -23,7 +23,7 @@ const stays: Row[] = [
 
 /** An app whose catalogue has a harbour with twenty-five stays, two stays in the mountains and one abroad. */
 export async function catalogueApp({ widgets = false } = {}): Promise<App> {
-  const { database, close } = await openDatabase({ folder: 'memory://' });
+  const { database, close } = await openMemory();
   lastOfAll(close);
   await importCatalogue(database, catalogueFiles([harbour, peaks, abroad], stays));
   const dist = fileURLToPath(new URL('../../dist', import.meta.url));

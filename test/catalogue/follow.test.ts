@@ -8,7 +8,7 @@ import { importCatalogue } from '../../proxy/catalogue/import/import-catalogue.t
 import { openDatabase, type OpenDatabase } from '../../proxy/database.ts';
 import type { Log } from '../../proxy/log.ts';
 import { lastOfAll } from '../support/last.ts';
-import { postgresServer } from '../support/postgres.ts';
+import { ownPostgresServer, postgresServer } from '../support/postgres.ts';
 import { ask, testApp } from '../support/proxy.ts';
 import { groupOn } from '../partners/held.ts';
 import { catalogueFiles, facility, stay } from './files.ts';
@@ -58,7 +58,7 @@ test('several proxies on one PostgreSQL follow what one of them imports', patien
 });
 
 test('a proxy follows again after its database was away', patient, async () => {
-  const server = await postgresServer();
+  const server = await ownPostgresServer();
   const { url } = await server.freshDatabase();
   const proxy = await proxyOn({ url, folder: '' });
   await server.stop();

@@ -4,9 +4,10 @@ import { publishedConditions } from '../../schema/conditions/index.ts';
 import { creditShape } from '../../schema/contract/credits.ts';
 import { groupsShape, partnerGroupShape } from '../../schema/contract/groups.ts';
 import type { App } from '../../proxy/app.ts';
-import { openDatabase, type OpenDatabase } from '../../proxy/database.ts';
+import type { OpenDatabase } from '../../proxy/database.ts';
 import { demonstrationKeys, type PortalKeys } from '../../proxy/demonstration/tenants.ts';
 import { newPartner, partnerApp, withKey } from '../partners/tenants.ts';
+import { openMemory } from '../support/engines.ts';
 import { ask, frozenClock, testSecrets } from '../support/proxy.ts';
 
 const clock = frozenClock('2026-06-10T09:00:00+02:00');
@@ -15,7 +16,7 @@ let app: App;
 let keys: PortalKeys;
 
 before(async () => {
-  open = await openDatabase({ folder: 'memory://' });
+  open = await openMemory();
   app = partnerApp(open.database, { clock, demonstration: true });
   await app.prepare();
   const made = await demonstrationKeys({ database: open.database, clock, conditions: publishedConditions, secrets: testSecrets });
@@ -64,7 +65,7 @@ test('a second start finds the same keys and invents nothing', async () => {
 });
 
 test('where somebody else has an account nothing is invented', async () => {
-  const other = await openDatabase({ folder: 'memory://' });
+  const other = await openMemory();
   const theirs = partnerApp(other.database, { clock, demonstration: true });
   await theirs.prepare();
   await newPartner(theirs);

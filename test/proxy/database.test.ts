@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { migrations, openDatabase, type Database } from '../../proxy/database.ts';
 import { problemShape } from '../../schema/contract/problem.ts';
 import { testOnBoth } from '../support/engines.ts';
-import { postgresServer } from '../support/postgres.ts';
+import { ownPostgresServer, postgresServer } from '../support/postgres.ts';
 import { ask, serve, testApp } from '../support/proxy.ts';
 import { startProxy } from '../support/proxy-process.ts';
 
@@ -52,7 +52,7 @@ test('migrates once where many processes start together, as a role that may only
 });
 
 test('says 503 while the database is away, keeps what it has in memory, and recovers', async () => {
-  const server = await postgresServer();
+  const server = await ownPostgresServer();
   const { url } = await server.freshDatabase();
   const open = await openDatabase({ url, folder: 'memory://' });
   const app = testApp({ database: open.database });

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { test, type TestContext } from 'node:test';
 import { openDatabase, type Database, type OpenDatabase } from '../../proxy/database.ts';
+import { openPglite } from '../../proxy/engines/pglite.ts';
 import { lastOfAll } from './last.ts';
 import { postgresServer } from './postgres.ts';
 
@@ -22,13 +24,19 @@ export function postgresDatabase(): Promise<Database> {
 async function databaseOf(engine: Engine): Promise<Database> {
   let open = opened.get(engine);
   if (!open) {
-    open = (engine === 'PGlite' ? openDatabase({ folder: 'memory://' }) : openOnPostgres()).then((one) => {
+    open = (engine === 'PGlite' ? openMemory() : openOnPostgres()).then((one) => {
       lastOfAll(() => one.close());
       return one;
     });
     opened.set(engine, open);
   }
   return (await open).database;
+}
+
+/** A PGlite in memory, from the image that all the tests share where there is one. */
+export async function openMemory(): Promise<OpenDatabase> {
+  const image = process.env['SEV_TEST_PGLITE'];
+  return image === undefined ? openDatabase({ folder: 'memory://' }) : openPglite('memory://', new Blob([await readFile(image)]));
 }
 
 async function openOnPostgres(): Promise<OpenDatabase> {

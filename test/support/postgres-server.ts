@@ -18,6 +18,7 @@ export interface FreshDatabase {
 
 /** A real PostgreSQL 15, alone for this process, that a test may stop and start again. */
 export interface PostgresServer {
+  port: number;
   freshDatabase(): Promise<FreshDatabase>;
   stop(): Promise<void>;
   start(): Promise<void>;
@@ -46,23 +47,27 @@ export async function startPostgres(): Promise<PostgresServer> {
   });
   await server.initialise();
   await server.start();
-  const addressOf = (user: string, database: string): string => `postgres://${user}:${user}@127.0.0.1:${port}/${database}`;
   return {
+    port,
     stop: () => server.stop(),
     start: () => server.start(),
     async remove() {
       await server.stop();
       await rm(folder, { recursive: true, force: true });
     },
-    async freshDatabase() {
-      const name = `sev_${randomBytes(6).toString('hex')}`;
-      const admin = postgres(addressOf('owner', 'postgres'), { max: 1 });
-      await admin.unsafe(`create role ${name} login nosuperuser nocreatedb nocreaterole nobypassrls password '${name}'`);
-      await admin.unsafe(`create database ${name} owner ${name}`);
-      await admin.end();
-      return { url: addressOf(name, name), adminUrl: addressOf('owner', name) };
-    },
+    freshDatabase: () => freshDatabaseOn(port),
   };
+}
+
+/** Makes a database, and the role that owns it and nothing else, on a server of ours. */
+export async function freshDatabaseOn(port: number): Promise<FreshDatabase> {
+  const addressOf = (user: string, database: string): string => `postgres://${user}:${user}@127.0.0.1:${port}/${database}`;
+  const name = `sev_${randomBytes(6).toString('hex')}`;
+  const admin = postgres(addressOf('owner', 'postgres'), { max: 1 });
+  await admin.unsafe(`create role ${name} login nosuperuser nocreatedb nocreaterole nobypassrls password '${name}'`);
+  await admin.unsafe(`create database ${name} owner ${name}`);
+  await admin.end();
+  return { url: addressOf(name, name), adminUrl: addressOf('owner', name) };
 }
 
 /** The package ships its libraries' symbolic links as a list; where its install script was not run, it is run here. */

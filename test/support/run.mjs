@@ -80,6 +80,7 @@ async function nodeTests(folder, wanted, without = []) {
     .filter((path) => wanted.length === 0 || wanted.some((word) => relative(root, path).includes(word)));
   if (files.length === 0) return { passed: 0, failed: 0 };
   const report = join(scratch, `${folder || 'node'}.tap`);
+  const shared = folder === '' ? await sharedEngines() : null;
   const passed = await node([
     '--enable-source-maps',
     '--import=./proxy/typescript.mjs',
@@ -90,10 +91,32 @@ async function nodeTests(folder, wanted, without = []) {
     '--test-reporter=tap',
     `--test-reporter-destination=${report}`,
     ...files,
-  ]);
+  ], shared?.environment);
+  await shared?.end();
   const text = read(report);
   const count = (/** @type {string} */ word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
   return closing(passed, { passed: count('pass'), failed: count('fail') + count('cancelled') });
+}
+
+/**
+ * One PostgreSQL and one image of PGlite for every file, each of which would else make its own.
+ * @returns {Promise<{ environment: Record<string, string>, end: () => Promise<unknown> }>}
+ */
+async function sharedEngines() {
+  const child = spawn(process.execPath, ['--import=./proxy/typescript.mjs', 'test/support/shared-engines.ts', scratch], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const line = await new Promise((resolve) => {
+    child.stdout.once('data', (text) => resolve(String(text)));
+    child.once('exit', () => resolve('{}'));
+  });
+  const { port, image } = JSON.parse(line);
+  return {
+    environment: port === undefined ? {} : { SEV_TEST_POSTGRES: String(port), SEV_TEST_PGLITE: image },
+    end: () => {
+      child.stdin.end();
+      return ended;
+    },
+  };
 }
 
 /** @param {string[]} wanted @returns {Promise<Counts>} */
