@@ -3,7 +3,7 @@ export const docsStyle = `
 :root { color-scheme: light dark; --ink: #1c1b1f; --paper: #fffdf8; --line: #8a8578; --soft: #f4efe4; --link: #0b4f8a; }
 @media (prefers-color-scheme: dark) { :root { --ink: #f3f0e8; --paper: #17171a; --line: #8f8b80; --soft: #25252a; --link: #a9d0ff; } }
 * { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 68rem; padding: 1rem 1.25rem 4rem; background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 system-ui, sans-serif; }
+body { margin: 0 auto; max-width: 68rem; padding: 1rem 1.25rem 4rem; background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 system-ui, sans-serif; overflow-wrap: anywhere; }
 h1, h2, h3 { line-height: 1.25; }
 h2 { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: 1rem; overflow-wrap: anywhere; }
 a { color: var(--link); }

@@ -28,7 +28,7 @@ test('after the simulator’s answers a stay shows this person’s price, and as
   await answerAsJeanne(visitor);
   await visitor.press('Voir ma réponse');
   await visitor.press('Trouver un séjour', 'link');
-  assert.equal(new URL(visitor.page.url()).hash, '#sejours');
+  await visitor.page.waitForFunction(() => location.hash === '#sejours');
   await visitor.page.waitForFunction(() => document.querySelector('sev-finder')?.shadowRoot?.querySelector('.card .money')?.textContent?.includes('Il vous reste'));
   const link = await visitor.page.waitForSelector('sev-finder >>> .card a', { visible: true });
   const id = await link?.evaluate((one) => one.getAttribute('data-stay'));

@@ -74,7 +74,8 @@ export class Visitor {
   constructor(readonly page: Page, private readonly context: BrowserContext) {
     page.on('pageerror', (error) => this.troubles.push(error instanceof Error ? error.message : String(error)));
     page.on('console', (message) => {
-      if (message.type() === 'error') this.troubles.push(message.text());
+      // Tiles come from outside, which a machine of tests may not reach: the map then draws its own outline.
+      if (message.type() === 'error' && !message.location().url?.includes('/v1/tiles/')) this.troubles.push(message.text());
     });
   }
 
