@@ -81,8 +81,8 @@ export class Visitor {
 
   async ready(...tags: string[]): Promise<void> {
     await this.page.waitForFunction(`${JSON.stringify(tags)}.every((tag) => ready.includes(tag))`);
-    // Its list is there before its filters.
-    if (tags.includes('sev-finder')) await this.page.waitForSelector('sev-finder >>> .choosing .filters');
+    // Its list is there before its filters; a selector would wait for changes of the document, which hears none of those inside a shadow root.
+    if (tags.includes('sev-finder')) await this.page.waitForFunction(() => document.querySelector('sev-finder')?.shadowRoot?.querySelector('.choosing .filters'));
   }
 
   async press(name: string, role: 'button' | 'link' | 'radio' | 'checkbox' = 'button'): Promise<void> {
