@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { lockFolder } from './folder-lock.ts';
+import { root } from './root.ts';
 
 /** The one type the stores know, whichever engine is behind. */
 export type Database = PgDatabase<PgQueryResultHKT>;
@@ -18,7 +18,7 @@ export interface OpenDatabase {
 
 /** Where the migrations are read, and where each engine notes those it has run. */
 export const migrations = {
-  migrationsFolder: fileURLToPath(new URL('../schema/tables/migrations', import.meta.url)),
+  migrationsFolder: join(root, 'schema/tables/migrations'),
   migrationsSchema: 'sev',
   migrationsTable: 'migrations',
 };

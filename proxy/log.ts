@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { root } from './root.ts';
 
 /** All that a request may leave in the log: nothing of a body, a query or an address can be written by mistake. */
 export interface RequestLine {
@@ -66,14 +66,11 @@ export function createLog({ write, instant, waitMs }: LogOutput): Log {
   };
 }
 
-/** Frames read the same wherever the product is installed. */
-const ourFolder = fileURLToPath(new URL('..', import.meta.url));
-
 /** Says of any thrown thing what may be said of it in a log. */
 export function failureOf(thrown: unknown, id?: string): FailureLine {
   if (!(thrown instanceof Error)) return { id, error: typeof thrown, at: [] };
   const frames = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at [^\n]*:\d+:\d+\)?$/.test(line));
-  return { id, error: thrown.constructor.name, code: systemCode(thrown), at: frames.slice(0, 4).map((line) => line.trim().replace(ourFolder, '')) };
+  return { id, error: thrown.constructor.name, code: systemCode(thrown), at: frames.slice(0, 4).map((line) => line.trim().replace(`${root}/`, '')) };
 }
 
 /** The code of the system or the database, which is often that of the error's cause. */

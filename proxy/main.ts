@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { publishedConditions } from '../schema/conditions/index.ts';
 import { createApp } from './app.ts';
 import type { Clock } from './clock.ts';
@@ -11,12 +10,13 @@ import { startJobs } from './jobs/start.ts';
 import { createLog, failureOf } from './log.ts';
 import { pageHeaders } from './page-headers.ts';
 import { databaseIsAway } from './problems.ts';
+import { root } from './root.ts';
 import { sealingWith } from './sealing.ts';
 import { chooseSecrets, pseudonyms } from './secrets.ts';
 import { readServedFolder } from './served-folder.ts';
 import { SettingsError } from './settings-error.ts';
 
-const dist = fileURLToPath(new URL('../dist', import.meta.url));
+const dist = join(root, 'dist');
 
 function clockOf(settings: Settings): Clock {
   const held = settings.SEV_CLOCK;

@@ -1,10 +1,11 @@
 import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parisDay } from '../clock.ts';
+import { root } from '../root.ts';
 import { demonstrationKeys, type DemonstrationNeeds } from './tenants.ts';
 
 /** The program itself is another house's: it knows of this one its address and its own keys, as any portal. */
-const program = fileURLToPath(new URL('../../demo/portal/server.mjs', import.meta.url));
+const program = join(root, 'demo/portal/server.mjs');
 
 export interface PortalPlace {
   /** Where this product answers. */

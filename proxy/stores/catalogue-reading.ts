@@ -41,7 +41,10 @@ const placeColumns = {
 };
 
 /** A stay as the search needs it. */
-export type FoundStay = Awaited<ReturnType<typeof stayPage>>[number];
+export interface FoundStay extends Pick<typeof stays.$inferSelect, 'id' | 'startDate' | 'nights' | 'zone' | 'mode' | 'priceCents' | 'childPriceCents' | 'singleSupplementCents' | 'tags'> {
+  facility: string;
+  placesLeft: number;
+}
 
 /** What tells one state of the catalogue from another: the files it was made of, and how often groups changed what they hold since the beginning. */
 export interface CatalogueState {
@@ -69,7 +72,7 @@ export async function readFacilities(database: Database): Promise<Facility[]> {
 /** Hands over every stay that is in the catalogue, some thousands at a time, in no order that matters. */
 export async function readStays(database: Database, take: (rows: readonly FoundStay[]) => void): Promise<void> {
   for (let after: string | null = ''; after !== null; ) {
-    const rows: FoundStay[] = await stayPage(database, after);
+    const rows = await stayPage(database, after);
     take(rows);
     after = rows.length < pageRows ? null : (rows.at(-1)?.id ?? null);
   }
@@ -97,8 +100,12 @@ export async function findStay(database: Database, id: string): Promise<(FoundSt
   return { ...stay, place: facilityOf(place, provider) };
 }
 
-function stayPage(database: Database, after: string) {
-  return database.select(stayColumns).from(stays).where(and(gt(stays.id, after), eq(stays.withdrawn, false))).orderBy(asc(stays.id)).limit(pageRows);
+/** As one text, which the drivers read in a third of the time they take over as many rows of as many columns. */
+async function stayPage(database: Database, after: string): Promise<FoundStay[]> {
+  const page = database.select(stayColumns).from(stays).where(and(gt(stays.id, after), eq(stays.withdrawn, false))).orderBy(asc(stays.id)).limit(pageRows).as('page');
+  const named = sql.join(Object.entries(page._.selectedFields).flatMap(([name, column]) => [sql`${sql.raw(`'${name}'`)}`, sql`${column}`]), sql`, `);
+  const [row] = await database.select({ rows: sql<FoundStay[] | null>`json_agg(json_build_object(${named}))` }).from(page);
+  return row?.rows ?? [];
 }
 
 function facilityOf(row: Omit<Facility, 'provider' | 'regionCode' | 'departmentName'>, provider: string): Facility {

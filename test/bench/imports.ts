@@ -22,7 +22,7 @@ export async function measureImports(): Promise<boolean> {
   const server = await startPostgres();
   const { url } = await server.freshDatabase();
   const [importer, reader] = [await openDatabase({ url, folder: '' }), await openDatabase({ url, folder: '' })];
-  const proxy = await startProxy([process.execPath, '--import=./proxy/typescript.mjs', 'proxy/main.ts'], 'memory://', { DATABASE_URL: url, SEV_KEYS: `k:${Buffer.alloc(32, 1).toString('base64')}`, SEV_PEPPER: 'p'.repeat(32) });
+  const proxy = await startProxy([process.execPath, 'dist/proxy/main.js'], 'memory://', { DATABASE_URL: url, SEV_KEYS: `k:${Buffer.alloc(32, 1).toString('base64')}`, SEV_PEPPER: 'p'.repeat(32) });
   try {
     const answered = (round: number, count: number): Promise<void> => untilAnswered(`${proxy.origin}/v1/stays?limit=1&places=${round}`, count);
     const waited: number[] = [];

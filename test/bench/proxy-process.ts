@@ -43,7 +43,7 @@ export async function startProxy(command: readonly string[], folder: string, set
 /** Runs `work` beside a proxy that starts from nothing and leaves nothing. */
 export async function withProxy<T>(work: (proxy: RunningProxy) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'sev-bench-'));
-  const proxy = await startProxy([process.execPath, '--import=./proxy/typescript.mjs', 'proxy/main.ts'], folder);
+  const proxy = await startProxy([process.execPath, 'dist/proxy/main.js'], folder);
   try {
     return await work(proxy);
   } finally {

@@ -20,7 +20,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
 export async function measureRegistrations(): Promise<boolean> {
   const server = await startPostgres();
   const { url } = await server.freshDatabase();
-  const proxy = await startProxy([process.execPath, '--import=./proxy/typescript.mjs', 'proxy/main.ts'], 'memory://', {
+  const proxy = await startProxy([process.execPath, 'dist/proxy/main.js'], 'memory://', {
     DATABASE_URL: url,
     SEV_KEYS: `k:${randomBytes(32).toString('base64')}`,
     SEV_PEPPER: 'p'.repeat(32),

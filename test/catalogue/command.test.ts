@@ -30,7 +30,7 @@ async function written(name: string, facilities: readonly Row[], stays: readonly
 
 /** Runs the command as an operator does; `killedAt` kills it as soon as it says so. */
 async function sev(words: readonly string[], settings: Record<string, string>, killedAt?: string): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, ['--import=./proxy/typescript.mjs', 'proxy/cli/main.ts', ...words], { cwd: root, env: { PATH: process.env['PATH'], ...settings } });
+  const child = spawn(process.execPath, ['dist/proxy/sev.js', ...words], { cwd: root, env: { PATH: process.env['PATH'], ...settings } });
   let said = '';
   const hear = (text: Buffer): void => {
     said += text.toString().replaceAll(/[\u00A0\u202F]/g, ' ');

@@ -19,6 +19,7 @@ const allowed: Record<string, readonly string[]> = {
   'schema/conditions/': ['schema/contract/', 'schema/conditions/'],
   'schema/rules/': ['schema/contract/', 'schema/conditions/', 'schema/rules/'],
   'schema/tables/': ['schema/contract/', 'schema/tables/'],
+  'proxy/build/': ['proxy/build/', 'widgets/build/'],
   'proxy/': ['schema/', 'proxy/'],
   'widgets/build/': ['widgets/build/'],
   'widgets/': ['schema/contract/', 'schema/rules/', 'widgets/'],

@@ -34,7 +34,7 @@ async function sev(settings: Record<string, string>, words: string, ...options: 
 
 /** Runs it as an operator does. */
 function typed(...words: string[]): Promise<Ran> {
-  const child = spawn(process.execPath, ['--import=./proxy/typescript.mjs', 'proxy/cli/main.ts', ...words], { cwd: root, env: { PATH: process.env['PATH'], SEV_DATA_DIR: '/nowhere' } });
+  const child = spawn(process.execPath, ['dist/proxy/sev.js', ...words], { cwd: root, env: { PATH: process.env['PATH'], SEV_DATA_DIR: '/nowhere' } });
   let said = '';
   const hear = (text: Buffer): void => void (said += text.toString());
   child.stdout.on('data', hear);

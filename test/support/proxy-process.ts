@@ -17,10 +17,10 @@ export interface ProxyProcess {
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
 }
 
-/** Starts `proxy/main.ts` with these settings and nothing of the caller's, until its first line or its end. */
+/** Starts the proxy as it was built with these settings and nothing of the caller's, until its first line or its end. */
 export async function startProxy(settings: Record<string, string>): Promise<ProxyProcess> {
   const environment = { PATH: process.env['PATH'], TZ: 'UTC', PORT: '0', ...settings };
-  const child = spawn(process.execPath, ['--import=tsx', 'proxy/main.ts'], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/proxy/main.js'], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   const origin = new Promise<string | null>((resolve) => {
     const hear = (text: Buffer): void => {

@@ -1,6 +1,6 @@
 // @ts-check
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,8 +12,13 @@ export const builtFrom = join(root, 'dist/.built-from');
 
 /** The hash of everything that a build of the widgets and pages reads, names and contents. */
 export function hashOfInputs() {
+  return hashOf(inputs);
+}
+
+/** The hash of these files and folders of the project, and of the Node that builds them. @param {readonly string[]} paths @returns {string} */
+export function hashOf(paths) {
   const hash = createHash('sha256').update(process.version);
-  for (const path of inputs.flatMap((input) => filesUnder(input)).toSorted()) {
+  for (const path of paths.flatMap((each) => filesUnder(each)).toSorted()) {
     hash.update(`\0${path}\0`).update(readFileSync(join(root, path)));
   }
   return hash.digest('hex');
@@ -21,8 +26,8 @@ export function hashOfInputs() {
 
 /** @param {string} path @returns {string[]} */
 function filesUnder(path) {
-  if (!statSync(join(root, path)).isDirectory()) return [path];
-  return readdirSync(join(root, path), { recursive: true, encoding: 'utf8' })
-    .map((name) => `${path}/${name}`)
-    .filter((name) => statSync(join(root, name)).isFile());
+  if (/\.\w+$/.test(path)) return [path];
+  return readdirSync(join(root, path), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length));
 }

@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { disabilities, facilityKinds, settings, type FacilityKind } from '../../../schema/contract/catalogue.ts';
 import type { Zone } from '../../../schema/contract/simulation.ts';
+import { root } from '../../root.ts';
 import { regionOf } from '../departments.ts';
 import { withDigest, type FacilityRow } from '../import/rows.ts';
 import { chanceOf } from './chance.ts';
 import { around, atCommune, comforts, houseNames, kindNames, providerNames } from './words.fr.ts';
 
 /** Real communes, with their INSEE codes and the coordinates of their centre, to about a kilometre. */
-const communes = new URL('communes.csv', import.meta.url);
+const communes = join(root, 'proxy/catalogue/demonstration/communes.csv');
 
 /** The first six figures of the regulator's numbers for fiction, by the part of France they stand for. */
 const phones: readonly (readonly [start: string, regions: readonly string[]])[] = [
