@@ -14,6 +14,8 @@ const widgets: Record<string, () => Promise<CustomElementConstructor>> = {
 /** Those whose first screen needs to know which conditions exist; a list of stays is read before any rule. */
 const decides = new Set(['eligibility', 'aid']);
 const started = new Set<string>();
+/** The isolated form: a frame on the product's origin, on the page around it and within. */
+const isolated = '[data-sev-session-url],[data-sev-isolated]';
 
 /** Fetches and registers what stands on the page. A tag that another copy of this script registered is left to it. */
 async function start(name: string, load: () => Promise<CustomElementConstructor>): Promise<void> {
@@ -45,6 +47,10 @@ function look(): void {
     if (!first || started.has(name)) continue;
     if (decides.has(name)) listConditions(first.getAttribute('api') ?? ownOrigin).catch(() => undefined); // The widget that needs it says so.
     void start(name, load);
+  }
+  if (!started.has(isolated) && document.querySelector(isolated)) {
+    started.add(isolated);
+    void import('./isolated/isolate.ts').then(({ isolate }) => isolate(), () => started.delete(isolated));
   }
 }
 

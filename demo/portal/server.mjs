@@ -3,22 +3,28 @@
 //
 // It alone holds the secret keys. Its pages ask it for a session; it asks the product, and hands over a secret that is
 // good for one exchange. Started beside the demonstration by `npm start`, or anywhere by `npm run portal` with
-// SEV_ORIGIN, SEV_PARTNER_KEY and SEV_PROVIDER_KEY.
+// SEV_ORIGIN, SEV_PARTNER_KEY, SEV_PARTNER_ID (for the page with a frame) and SEV_PROVIDER_KEY.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 
 const product = process.env.SEV_ORIGIN ?? 'http://localhost:8787';
+/** The account that the frame names, so that the product knows which pages may stand around it. It is no secret. */
+const partner = process.env.SEV_PARTNER_ID ?? '';
 /** The day it is, where the product's calendar was stopped. */
 const today = process.env.SEV_CLOCK?.slice(0, 10) ?? '';
 /** When every stay of the demonstration is over. */
 const later = new Date((today ? Date.parse(today) : Date.now()) + 40 * 86_400_000).toISOString().slice(0, 10);
 
+/** @typedef {{ role: 'agent' | 'provider', subject: string, key: string | undefined, isolated?: boolean }} Person */
+
 /**
  * Who works here. A real portal knows it from whoever signed in; this one has an agent and a provider signed in for ever.
- * @type {Record<string, { role: 'agent' | 'provider', subject: string, key: string | undefined }>}
+ * @type {Record<string, Person>}
  */
 const people = {
   '/ccas/session': { role: 'agent', subject: 'Claire Fontaine', key: process.env.SEV_PARTNER_KEY },
+  // For the frame alone: to the scripts of the page around it such a secret is worth nothing.
+  '/ccas/cadre/session': { role: 'agent', subject: 'Claire Fontaine', key: process.env.SEV_PARTNER_KEY, isolated: true },
   '/professionnel/session': { role: 'provider', subject: 'Hélène Castaing', key: process.env.SEV_PROVIDER_KEY },
 };
 
@@ -26,6 +32,7 @@ const people = {
 const files = {
   '/': page('index.html'),
   '/ccas': page('ccas.html'),
+  '/ccas/cadre': page('cadre.html'),
   '/professionnel': page('professionnel.html'),
   '/portal.css': { type: 'text/css; charset=utf-8', text: read('portal.css') },
 };
@@ -50,9 +57,9 @@ const server = createServer(async (request, response) => {
 
 /**
  * The endpoint that `session-url` names: asks the product for a session in this person's name.
- * @param {import('node:http').IncomingMessage} request @param {{ role: string, subject: string, key: string | undefined }} person
+ * @param {import('node:http').IncomingMessage} request @param {Person} person
  */
-async function open(request, { role, subject, key }) {
+async function open(request, { role, subject, key, isolated }) {
   const json = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' };
   if (request.method !== 'POST') return { status: 405, headers: { Allow: 'POST' } };
   // Only a page of this portal may ask; a real one also checks here that somebody is signed in, and who.
@@ -61,7 +68,7 @@ async function open(request, { role, subject, key }) {
     const asked = await fetch(`${product}/v1/sessions`, {
       method: 'POST',
       headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
-      body: JSON.stringify({ role, subject, origin: origin() }),
+      body: JSON.stringify({ role, subject, origin: origin(), isolated }),
       signal: AbortSignal.timeout(10_000),
     });
     if (asked.status !== 201) return { status: 502 };
@@ -79,7 +86,7 @@ function answer(response, { status, headers: own = {}, body = '' }) {
 
 /** @param {string} name */
 function page(name) {
-  const text = read(name).replaceAll('{{product}}', product).replaceAll('{{later}}', later).replaceAll('{{today}}', today && ` today="${today}"`);
+  const text = read(name).replaceAll('{{product}}', product).replaceAll('{{partner}}', partner).replaceAll('{{later}}', later).replaceAll('{{today}}', today && ` today="${today}"`).replaceAll('{{&today}}', today && `&amp;today=${today}`);
   return { type: 'text/html; charset=utf-8', text };
 }
 

@@ -32,6 +32,7 @@ export async function openPortal(needs: DemonstrationNeeds, { product, port, hos
     SEV_ORIGIN: product,
     SEV_PARTNER_KEY: keys.agent,
     SEV_PROVIDER_KEY: keys.provider,
+    SEV_PARTNER_ID: keys.partnerId,
     ...(host !== undefined && { HOST: host }),
     ...(heldAt && { SEV_CLOCK: parisDay(heldAt) }),
   };

@@ -12,8 +12,8 @@ import { deleteKeys, holdKey, type KeyOwner } from '../stores/secret-keys.ts';
 import { secretPrints } from '../tokens.ts';
 import { tellStory } from './story.ts';
 
-/** The secret keys that the demonstration's portal works with. */
-export type PortalKeys = Readonly<Record<Role, string>>;
+/** The secret keys that the demonstration's portal works with, and the account that its frame names. */
+export type PortalKeys = Readonly<Record<Role, string>> & { readonly partnerId: string };
 
 export interface DemonstrationNeeds {
   database: Database;
@@ -52,7 +52,7 @@ export async function demonstrationKeys({ database, clock, conditions, secrets }
       if (!known) await deleteKeys(transaction, owner, writing.at);
       await holdKey(transaction, owner, keys[owner.role], writing);
     }
-    return keys;
+    return { ...keys, partnerId: owners[0].tenantId };
   });
 
   async function invent(transaction: Database): Promise<[KeyOwner, KeyOwner]> {

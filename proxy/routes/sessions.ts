@@ -79,7 +79,7 @@ function exchange({ database, prints, limit }: Needs): Route {
     tenant: true,
     document: {
       summary: 'Exchange a client secret for an access token',
-      description: 'From the page the session was opened for: `Origin` must be the session’s. From the isolated form, on the product’s own origin, `frame.embedder` must be, and each later call carries `frame.nonce` in `Sev-Frame`.',
+      description: 'From the page the session was opened for: `Origin` must be the session’s. From the isolated form, on the product’s own origin, `frame.embedder` must be, and each later call carries `frame.nonce` in `Sev-Frame`; a session opened with `isolated` is exchanged there alone.',
       tags,
       request: { body: { required: true, content: { 'application/json': { schema: exchangeRequestShape, example: { clientSecret: 'cs_…' } } } } },
       responses: {

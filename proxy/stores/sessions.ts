@@ -69,12 +69,12 @@ export async function originsOf(transaction: Database, { tenantId, role }: Pick<
 }
 
 /** Keeps a new session, in the operator's scope, and answers its client secret, which is read nowhere again; null where the key has just been deleted. */
-export async function openSession(transaction: Database, { role, subject, origin }: SessionRequest, { tenantId, keyId, sealing, prints }: Opening): Promise<Session | null> {
+export async function openSession(transaction: Database, { role, subject, origin, isolated = false }: SessionRequest, { tenantId, keyId, sealing, prints }: Opening): Promise<Session | null> {
   const id = randomUUID();
   const clientSecret = newSecret('cs');
   const [key] = await transaction.select({ id: secretKeys.id }).from(secretKeys).where(eq(secretKeys.id, keyId)).for('key share');
   if (!key) return null;
-  const row = { id, tenantId, role, keyId, origin, subject: sealing.seal(`sessions.subject/${id}`, subject), secretHash: prints.cs(clientSecret), secretExpiresAt: sql`now() + interval '60 seconds'` };
+  const row = { id, tenantId, role, keyId, origin, isolated, subject: sealing.seal(`sessions.subject/${id}`, subject), secretHash: prints.cs(clientSecret), secretExpiresAt: sql`now() + interval '60 seconds'` };
   const [kept] = await transaction.insert(sessions).values(row).returning({ expiresAt: sessions.secretExpiresAt });
   return kept ? { id, clientSecret, expiresAt: kept.expiresAt.toISOString() } : null;
 }
@@ -82,7 +82,7 @@ export async function openSession(transaction: Database, { role, subject, origin
 /** Makes an access token of a client secret, once: of any number at the same time one succeeds; null for the others. */
 export function exchangeSecret(database: Database, given: { clientSecret: string; origin: string; nonce: string | null }, prints: SecretPrints): Promise<Access | null> {
   const accessToken = newSecret('at');
-  const usable = and(eq(sessions.secretHash, prints.cs(given.clientSecret)), eq(sessions.origin, given.origin), isNull(sessions.tokenHash), gt(sessions.secretExpiresAt, sql`now()`));
+  const usable = and(eq(sessions.secretHash, prints.cs(given.clientSecret)), eq(sessions.origin, given.origin), isNull(sessions.tokenHash), gt(sessions.secretExpiresAt, sql`now()`), given.nonce === null ? eq(sessions.isolated, false) : undefined);
   return asOperator(database, async (transaction) => {
     const [row] = await transaction
       .update(sessions)

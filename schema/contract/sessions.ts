@@ -27,6 +27,7 @@ export const sessionRequestShape = z
     role: z.enum(roles),
     subject: z.string().trim().min(1).max(200).meta({ description: 'Who works, as the partner names them: it is kept with what they register.' }),
     origin: originShape,
+    isolated: z.boolean().optional().meta({ description: 'True for the isolated form: the secret is then worth nothing to the scripts of the page itself, only to the frame on the product’s origin.' }),
   })
   .meta({ id: 'SessionRequest' });
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, integer, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, date, index, integer, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { roles } from '../contract/sessions.ts';
 import { bytes } from './bytes.ts';
 import { providers } from './catalogue.ts';
@@ -68,6 +68,8 @@ export const sessions = sev.table(
       .references(() => secretKeys.id, { onDelete: 'cascade' }),
     subject: bytes('subject').notNull(),
     origin: text('origin').notNull(),
+    /** For a frame on the product's origin alone, not for the page itself. */
+    isolated: boolean('isolated').notNull().default(false),
     secretHash: bytes('secret_hash').notNull().unique(),
     secretExpiresAt: instant('secret_expires_at').notNull(),
     tokenHash: bytes('token_hash').unique(),

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type BrowserContext, type Frame, type Page } from 'puppeteer-core';
 import { browserOptions } from '../support/browser.mjs';
 import { startProxy, type ProxyProcess } from '../support/proxy-process.ts';
+
+declare global {
+  /** What the page around a frame heard. */
+  const heard: Record<string, unknown>[];
+}
 
 let proxy: ProxyProcess;
 let portal: string;
@@ -64,7 +69,7 @@ async function at(path: string): Promise<AtWork> {
   const page = await context.newPage();
   await page.setViewport({ width: 1280, height: 900 });
   const someone = new AtWork(page, context);
-  await page.goto(portal + path, { waitUntil: 'load' });
+  await page.goto(URL.canParse(path) ? path : portal + path, { waitUntil: 'load' });
   return someone;
 }
 
@@ -74,4 +79,61 @@ test('Claire opens her portal and sees what presses, every group with its state,
   for (const words of ['CCAS de Trévignac-sur-Aulne, convention ANCV2926', 'Crédit d’aide 2026', 'À valider', 'Attend le professionnel', 'Figé', 'Ouvert', 'Validé', '19 sur 20']) await claire.reads(words);
   assert.deepEqual(claire.troubles, []);
   await claire.leave();
+});
+
+/** The frame of the isolated form, once its widget shows this. */
+async function framed(someone: AtWork, selector: string): Promise<Frame> {
+  const frame = await someone.page.waitForFrame((one) => new URL(one.url()).pathname === '/groups');
+  await frame.waitForFunction((wanted) => document.querySelector('sev-groups')?.shadowRoot?.querySelector(wanted), {}, selector);
+  return frame;
+}
+
+test('in the isolated form Claire works in a frame that grows with it, and the page around hears nothing of anyone', async () => {
+  const claire = await at('about:blank');
+  await claire.page.evaluateOnNewDocument('window.heard = []; addEventListener("message", ({ data, origin }) => heard.push({ ...data, origin }))');
+  const asked: string[] = [];
+  let refusals = 0;
+  await claire.page.setRequestInterception(true);
+  claire.page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname === '/ccas/cadre/session') asked.push(request.method());
+    // The token is no longer believed, once: another is asked for in silence.
+    if (/^\/v1\/groups\/./.test(pathname) && refusals++ === 0) void request.respond({ status: 401 });
+    else void request.continue();
+  });
+  await claire.page.goto(`${portal}/ccas/cadre`);
+  const frame = await framed(claire, 'table.groups');
+  await frame.locator('pierce/button[aria-label^="Consulter"]').click();
+  await framed(claire, '.listed');
+  assert.equal(asked.length, 2);
+  await claire.page.waitForFunction(() => heard.length > 4);
+  await frame.waitForFunction(() => document.documentElement.scrollHeight === innerHeight);
+  const told = await claire.page.evaluate(() => heard);
+  assert.deepEqual(new Set(told.flatMap((one) => Object.keys(one))), new Set(['sev', 'id', 'pixels', 'origin']));
+  assert.deepEqual(new Set(told.map(({ sev, origin }) => `${String(sev)} ${String(origin)}`)), new Set(['hello', 'session', 'height'].map((one) => `${one} ${proxy.origin}`)));
+  assert.equal(await claire.page.$eval('iframe', ({ contentDocument }) => contentDocument), null);
+  // What the portal gives for its frame is worth nothing to the page around, whichever of its scripts asks.
+  const exchanged = await claire.page.evaluate(async (product) => {
+    const session = await fetch('/ccas/cadre/session', { method: 'POST' });
+    return (await fetch(`${product}/v1/sessions/exchange`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ clientSecret: Reflect.get(await session.json(), 'clientSecret') }) })).status;
+  }, proxy.origin);
+  assert.equal(exchanged, 401);
+  // Nor is another frame of that page heard.
+  const already = asked.length;
+  await claire.page.evaluate(() => document.body.append(Object.assign(document.createElement('iframe'), { name: 'other' })));
+  await (await claire.page.waitForFrame(async (one) => (await one.evaluate('window.name')) === 'other')).evaluate('parent.postMessage({ sev: "session", id: "mine" }, "*")');
+  await claire.page.waitForFunction(() => heard.some(({ id }) => id === 'mine'));
+  assert.equal(asked.length, already);
+  await claire.leave();
+});
+
+test('the isolated form shows itself in no page of another origin', async () => {
+  const stranger = await at('about:blank');
+  await stranger.page.goto(`${portal}/ccas/cadre`);
+  const address = await stranger.page.$eval('iframe', ({ src }) => src);
+  // Another name of this machine is another origin, and none of the partner's.
+  await stranger.page.goto(`${String(proxy.origin).replace('localhost', '127.0.0.1')}/healthz`);
+  await stranger.page.evaluate((src) => document.body.append(Object.assign(document.createElement('iframe'), { src })), address);
+  await stranger.page.waitForFrame((frame) => frame.url().startsWith('chrome-error:'));
+  await stranger.leave();
 });

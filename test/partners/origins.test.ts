@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { accessShape } from '../../schema/contract/sessions.ts';
+import { accessShape, sessionShape } from '../../schema/contract/sessions.ts';
 import { partners } from '../../schema/tables/index.ts';
 import type { App } from '../../proxy/app.ts';
 import { asOperator } from '../../proxy/stores/scope.ts';
@@ -115,6 +115,18 @@ testOnBoth('an origin withdrawn is forgotten within a minute, and one added is k
   await asOperator(database, (transaction) => transaction.update(partners).set({ origins: [] }).where(eq(partners.id, id)));
   clock.pass(60_000);
   assert.equal(await reader(), null);
+});
+
+testOnBoth('what was asked for a frame is worth nothing to the scripts of the page around it', async (database) => {
+  const app = partnerApp(database);
+  const { secretKey } = await newPartner(app);
+  const opened = await post(app, '/v1/sessions', { role: 'agent', subject: 'Claire', origin: portal, isolated: true }, withKey(secretKey));
+  assert.equal(opened.status, 201);
+  const { clientSecret } = sessionShape.parse(await opened.json());
+  const frame = { embedder: portal, nonce: 'n'.repeat(22) };
+  assert.equal((await post(app, '/v1/sessions/exchange', { clientSecret }, { Origin: portal })).status, 401);
+  assert.equal((await post(app, '/v1/sessions/exchange', { clientSecret, frame }, { Origin: portal, 'Sec-Fetch-Site': 'cross-site' })).status, 401);
+  assert.equal((await post(app, '/v1/sessions/exchange', { clientSecret, frame }, { Origin: 'http://localhost', 'Sec-Fetch-Site': 'same-origin' })).status, 200);
 });
 
 testOnBoth('in the isolated form a token is bound to the page around it and to its frame', async (database) => {

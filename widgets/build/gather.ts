@@ -46,7 +46,7 @@ export function gather(): Gathered {
         [shell, owned, shared] = [new Set(), new Map(), new Map()];
         for (const entry of [...this.getModuleIds()].filter((id) => this.getModuleInfo(id)?.isEntry)) {
           for (const id of closure(this, this.getModuleInfo(entry)?.importedIds ?? [])) shell.add(id);
-          const elements = (this.getModuleInfo(entry)?.dynamicallyImportedIds ?? []).map((id) => {
+          const elements = (this.getModuleInfo(entry)?.dynamicallyImportedIds ?? []).filter((id) => id.endsWith('.element.ts')).map((id) => {
             const now = closure(this, [id]);
             return { id, name: id.replace(/^.*\/|\.ts$/g, ''), now, parts: partsOf(this, now) };
           });

@@ -1,6 +1,6 @@
 import { RefusedError, SignedOutError, type TenantClient, type WriteMethod } from './tenant-client.ts';
-import { sessionWords } from '../words/session.fr.ts';
 import { UnreachableError } from './conditions-client.ts';
+import { type Door, mint, reach, readJson, stringIn } from './session-door.ts';
 
 /** What a session needs of its surroundings; tests hand in their own timer. */
 export interface SessionSettings {
@@ -8,14 +8,20 @@ export interface SessionSettings {
   api: string;
   /** The partner's own endpoint, which answers `{ clientSecret }` to whoever is signed in there. */
   sessionUrl: string;
+  /** Stands in for that endpoint where the page cannot reach it. */
+  door?: Door | undefined;
   /** Acts after so many milliseconds; the answer gives it up. */
-  later?: (act: () => void, milliseconds: number) => () => void;
+  later?: Later;
 }
+
+type Later = (act: () => void, milliseconds: number) => () => void;
 
 interface Access {
   token: string;
   /** In the time of `performance`. */
   endsAt: number;
+  /** What else each call carries: the name of the frame that the token is bound to. */
+  headers: Record<string, string>;
 }
 
 interface Asked {
@@ -24,12 +30,11 @@ interface Asked {
   headers?: Record<string, string>;
 }
 
-const patience = 20_000;
 const [shortestLife, longestLife] = [60_000, 15 * 60_000];
 /** The part of an access after which it is renewed, if someone worked meanwhile. */
 const renewedAt = 0.8;
 
-const byTimer = (act: () => void, milliseconds: number): (() => void) => {
+const byTimer: Later = (act, milliseconds) => {
   const timer = setTimeout(act, milliseconds);
   return () => clearTimeout(timer);
 };
@@ -44,7 +49,9 @@ const byTimer = (act: () => void, milliseconds: number): (() => void) => {
 export class Session implements TenantClient {
   /** Who the session is for, where the proxy says so. */
   role: string | undefined;
-  readonly #settings: Required<SessionSettings>;
+  readonly #api: string;
+  readonly #door: Door;
+  readonly #later: Later;
   readonly #keys = new Map<string, string>();
   #access: Access | undefined;
   #asking: Promise<Access> | undefined;
@@ -52,8 +59,10 @@ export class Session implements TenantClient {
   #worked = false;
   #giveUp: () => void = () => undefined;
 
-  constructor({ api, sessionUrl, later = byTimer }: SessionSettings) {
-    this.#settings = { api, sessionUrl, later };
+  constructor({ api, sessionUrl, door, later = byTimer }: SessionSettings) {
+    this.#api = api;
+    this.#door = door ?? { secret: (wasIn) => mint(sessionUrl, wasIn) };
+    this.#later = later;
   }
 
   async get(path: string): Promise<unknown> {
@@ -97,7 +106,7 @@ export class Session implements TenantClient {
 
   async #ask(path: string, { headers = {}, ...request }: Asked): Promise<Response> {
     this.worked();
-    const ask = (access: Access): Promise<Response> => reach(this.#settings.api + path, { ...request, credentials: 'omit', cache: 'no-store', headers: { ...headers, authorization: `Bearer ${access.token}` } });
+    const ask = (access: Access): Promise<Response> => reach(this.#api + path, { ...request, credentials: 'omit', cache: 'no-store', headers: { ...headers, authorization: `Bearer ${access.token}`, ...access.headers } });
     const believed = await this.#current();
     const first = await ask(believed);
     const response = first.status === 401 ? await ask(await this.#current(believed)) : first;
@@ -120,20 +129,21 @@ export class Session implements TenantClient {
 
   async #exchange(): Promise<Access> {
     this.#giveUp();
-    const secret = await mint(this.#settings.sessionUrl, this.#wasIn);
-    const response = await reach(`${this.#settings.api}/v1/sessions/exchange`, { method: 'POST', credentials: 'omit', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ clientSecret: secret }) });
+    const clientSecret = await this.#door.secret(this.#wasIn);
+    const frame = this.#door.frame?.();
+    const response = await reach(`${this.#api}/v1/sessions/exchange`, { method: 'POST', credentials: 'omit', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ clientSecret, frame }) });
     if (!response.ok) throw await refusal(response);
     const answer = await readJson(response);
     const [token, expiresAt, role] = [stringIn(answer, 'accessToken'), stringIn(answer, 'expiresAt'), stringIn(answer, 'role')];
     if (!token || !expiresAt) throw new UnreachableError('unreadable');
     // A device whose clock is wrong still renews in time: the life is held between what the proxy may give.
     const life = Math.min(longestLife, Math.max(shortestLife, Date.parse(expiresAt) - performance.timeOrigin - performance.now() || 0));
-    const access = { token, endsAt: performance.now() + life };
+    const access: Access = { token, endsAt: performance.now() + life, headers: frame ? { 'sev-frame': frame.nonce } : {} };
     this.role = role ?? this.role;
     this.#access = access;
     this.#wasIn = true;
     this.#worked = false;
-    this.#giveUp = this.#settings.later(() => void this.#renewInSilence(), life * renewedAt);
+    this.#giveUp = this.#later(() => void this.#renewInSilence(), life * renewedAt);
     return access;
   }
 
@@ -143,45 +153,8 @@ export class Session implements TenantClient {
   }
 }
 
-/** Asks the partner's endpoint, which its framework may route by POST or by GET. */
-async function mint(sessionUrl: string, wasIn: boolean): Promise<string> {
-  if (!sessionUrl) throw new RefusedError(400, 'no-session-url', sessionWords.unset, '');
-  const ask = (method: string): Promise<Response> => reach(sessionUrl, { method, credentials: 'include', cache: 'no-store', redirect: 'manual', headers: { accept: 'application/json' } });
-  const posted = await ask('POST');
-  const response = posted.status === 404 || posted.status === 405 ? await ask('GET') : posted;
-  // Status 0 is a redirection: portals lead whoever is signed out to a page where one signs in.
-  if (response.status === 0 || response.status === 401 || response.status === 403) throw new SignedOutError(wasIn);
-  if (!response.ok) throw new UnreachableError('status');
-  const secret = stringIn(await readJson(response), 'clientSecret');
-  if (!secret) throw new UnreachableError('unreadable');
-  return secret;
-}
-
-async function reach(address: string, request: RequestInit): Promise<Response> {
-  try {
-    return await fetch(address, { ...request, signal: AbortSignal.timeout(patience) });
-  } catch (cause) {
-    throw new UnreachableError('offline', { cause });
-  }
-}
-
-async function readJson(response: Response): Promise<unknown> {
-  if (response.status === 204) return null;
-  try {
-    const body: unknown = await response.json();
-    return body;
-  } catch (cause) {
-    throw new UnreachableError('unreadable', { cause });
-  }
-}
-
 async function refusal(response: Response): Promise<Error> {
   const body: unknown = await response.json().catch(() => null);
   const [code, detail] = [stringIn(body, 'code'), stringIn(body, 'detail')];
   return code && detail ? new RefusedError(response.status, code, detail, stringIn(body, 'requestId') ?? '', body) : new UnreachableError('status');
-}
-
-function stringIn(body: unknown, name: string): string | undefined {
-  const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
-  return typeof value === 'string' && value ? value : undefined;
 }

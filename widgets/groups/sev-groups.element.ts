@@ -2,6 +2,7 @@ import { adoptStyles, html, type PropertyDeclarations, type PropertyValues, type
 import { top } from '../foundation/emblem.ts';
 import { tell } from '../foundation/events.ts';
 import { phoneFoot } from '../foundation/screen.ts';
+import type { Door } from '../foundation/session-door.ts';
 import { Session } from '../foundation/session.ts';
 import { SevElement } from '../foundation/sev-element.ts';
 import { troubleNote } from '../foundation/trouble.ts';
@@ -39,10 +40,12 @@ const widget = 'sev-groups';
  */
 export class SevGroupsElement extends SevElement {
   static override styles = [...SevElement.styles, groupsStyles];
-  static override properties: PropertyDeclarations = { sessionUrl: { attribute: 'session-url' }, side: {} };
+  static override properties: PropertyDeclarations = { sessionUrl: { attribute: 'session-url' }, side: {}, door: { attribute: false } };
 
   declare sessionUrl: string;
   declare side: '' | Side;
+  /** Where client secrets come from in the isolated form, in place of `session-url`. */
+  declare door: Door | undefined;
   #session: Session | undefined;
   #desk: Desk | undefined;
 
@@ -61,7 +64,7 @@ export class SevGroupsElement extends SevElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('sessionUrl') && !changed.has('api')) return;
     this.#session?.leave();
-    this.#session = new Session({ api: this.api, sessionUrl: this.sessionUrl });
+    this.#session = new Session({ api: this.api, sessionUrl: this.sessionUrl, door: this.door });
     this.#desk = new Desk(this.#stage(this.#session));
   }
 

@@ -3,6 +3,7 @@ import { loadConditions } from '../foundation/conditions-client.ts';
 import { top } from '../foundation/emblem.ts';
 import { tell } from '../foundation/events.ts';
 import { phoneFoot } from '../foundation/screen.ts';
+import type { Door } from '../foundation/session-door.ts';
 import { Session } from '../foundation/session.ts';
 import { SevElement } from '../foundation/sev-element.ts';
 import type { TenantClient } from '../foundation/tenant-client.ts';
@@ -46,11 +47,13 @@ const widget = 'sev-registration';
 export class SevRegistrationElement extends SevElement {
   static override styles = [...SevElement.styles, registrationStyles];
   static override properties: PropertyDeclarations = {
-    sessionUrl: { attribute: 'session-url' }, group: {}, participant: {}, groupsUrl: { attribute: 'groups-url' },
+    sessionUrl: { attribute: 'session-url' }, door: { attribute: false }, group: {}, participant: {}, groupsUrl: { attribute: 'groups-url' },
     unsaved: { type: Boolean, reflect: true }, typed: { state: true }, hurried: { state: true }, failure: { state: true }, waiting: { state: true },
   };
 
   declare sessionUrl: string;
+  /** Where client secrets come from in the isolated form, in place of `session-url`. */
+  declare door: Door | undefined;
   declare group: string;
   declare participant: string;
   declare groupsUrl: string;
@@ -118,10 +121,10 @@ export class SevRegistrationElement extends SevElement {
 
   async #open(): Promise<Part> {
     const part = import('./registration-part.ts');
-    const client = this.client ?? (this.#session ??= new Session({ api: this.api, sessionUrl: this.sessionUrl }));
+    const client = this.client ?? (this.#session ??= new Session({ api: this.api, sessionUrl: this.sessionUrl, door: this.door }));
     const { Desk, RegistrationAnswers, openDesk, styles } = await part;
     this.#wear(styles);
-    if (!(this.client || this.sessionUrl) || !this.group) throw new UnsetError();
+    if (!(this.client || this.door || this.sessionUrl) || !this.group) throw new UnsetError();
     const answers = new RegistrationAnswers(client, this.group);
     const data = await openDesk(answers, (years) => loadConditions(this.api, years));
     const desk = new Desk(this.#host(), this.today, answers, data, this.typed);

@@ -1,0 +1,1 @@
+ALTER TABLE "sev"."sessions" ADD COLUMN "isolated" boolean DEFAULT false NOT NULL;
