@@ -27,8 +27,10 @@ export interface VisitOptions {
   before?: (page: Page) => Promise<void>;
 }
 
-/** Starts the proxy with nothing kept on disk, its catalogue empty or the demonstration's, and one browser. */
+/** The proxy with nothing kept on disk, its catalogue empty or the demonstration's, and one browser; files share the proxies that their runner started. */
 export async function openSite({ demonstration = false } = {}): Promise<Site> {
+  const shared = process.env[demonstration ? 'SEV_TEST_DEMONSTRATION' : 'SEV_TEST_EMPTY'];
+  if (shared !== undefined) return siteAt(shared, () => undefined);
   const proxy = await startProxy({ SEV_DATA_DIR: 'memory://', SEV_CLOCK: today, SEV_DEMO: demonstration ? 'on' : 'off' });
   assert.ok(proxy.origin, proxy.said());
   return siteAt(proxy.origin, () => proxy.end());

@@ -5,10 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { exampleRequest } from '../../proxy/routes/simulation-example.ts';
-import { startProxy } from '../support/proxy-process.ts';
+import { startProxy as start, type ProxyProcess } from '../support/proxy-process.ts';
 
 const home = await mkdtemp(join(tmpdir(), 'sev-process-'));
 after(() => rm(home, { recursive: true, force: true }));
+
+/** With an empty catalogue, which is sooner there. */
+const startProxy = (settings: Record<string, string>): Promise<ProxyProcess> => start({ SEV_DEMO: 'off', ...settings });
 
 test('starts with a sentence, refuses a second on its folder, outlives kill -9 and stops when asked', async () => {
   const folder = join(home, 'data');

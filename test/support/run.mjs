@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './browser.mjs';
+import { bundleTests } from './bundle-tests.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'sev-tests-'));
@@ -28,6 +29,9 @@ const steps = {
   pages: { what: 'whole pages', needs: ['build', 'chrome'], run: (filters) => nodeTests('pages', filters) },
 };
 
+/** Neither the tests in a browser nor whole pages keep more than one core at work. */
+const rounds = [['types'], ['lint'], ['build'], ['house'], ['node'], ['chrome'], ['browser', 'pages']];
+
 const asked = process.argv.slice(2);
 const named = asked.filter((word) => word in steps);
 const filters = asked.filter((word) => !(word in steps));
@@ -36,9 +40,16 @@ const chosen = Object.keys(steps).filter((name) => named.length === 0 || named.i
 const total = { passed: 0, failed: 0 };
 /** @type {string[]} */
 const broken = [];
-for (const name of chosen) {
+for (const round of rounds) await Promise.all(round.filter((name) => chosen.includes(name)).map(runStep));
+rmSync(scratch, { recursive: true, force: true });
+if (broken.length > 0) console.log(`\nFailed: ${broken.join(', ')}`);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+/** @param {string} name */
+async function runStep(name) {
   const step = steps[name];
-  if (!step || step.needs?.some((need) => broken.includes(need))) continue;
+  if (!step || step.needs?.some((need) => broken.includes(need))) return;
   console.log(`\n— ${name}: ${step.what}`);
   const start = performance.now();
   const counts = await step.run(filters);
@@ -47,10 +58,6 @@ for (const name of chosen) {
   if (counts.failed > 0) broken.push(name);
   console.log(`— ${name}: ${counts.failed > 0 ? 'FAILED' : 'passed'} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
-rmSync(scratch, { recursive: true, force: true });
-if (broken.length > 0) console.log(`\nFailed: ${broken.join(', ')}`);
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed > 0 ? 1 : 0;
 
 /**
  * A tool that either finds something wrong or not counts as one test.
@@ -86,18 +93,20 @@ async function nodeTests(folder, wanted, without = []) {
     .filter((path) => wanted.length === 0 || wanted.some((word) => relative(root, path).includes(word)));
   if (files.length === 0) return { passed: 0, failed: 0 };
   const report = join(scratch, `${folder || 'node'}.tap`);
-  const shared = folder === '' ? await sharedEngines() : null;
+  const shared = folder === 'house' ? null : await sharedBy(folder === 'pages' ? 'shared-sites.ts' : 'shared-engines.ts');
+  const bundled = await bundleTests(files);
   const passed = await node([
     '--enable-source-maps',
-    '--import=./proxy/typescript.mjs',
     '--test',
-    '--test-concurrency=2',
+    // Pages have the browser's tests beside them.
+    `--test-concurrency=${folder === 'pages' ? 1 : 2}`,
     '--test-reporter=dot',
     '--test-reporter-destination=stdout',
     '--test-reporter=tap',
     `--test-reporter-destination=${report}`,
-    ...files,
+    ...bundled.paths,
   ], shared?.environment);
+  bundled.remove();
   await shared?.end();
   const text = read(report);
   const count = (/** @type {string} */ word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
@@ -105,19 +114,18 @@ async function nodeTests(folder, wanted, without = []) {
 }
 
 /**
- * One PostgreSQL and one image of PGlite for every file, each of which would else make its own.
- * @returns {Promise<{ environment: Record<string, string>, end: () => Promise<unknown> }>}
+ * What a program of ours makes once for every file, each of which would else make its own, until it is told to end.
+ * @param {string} program @returns {Promise<{ environment: Record<string, string>, end: () => Promise<unknown> }>}
  */
-async function sharedEngines() {
-  const child = spawn(process.execPath, ['--import=./proxy/typescript.mjs', 'test/support/shared-engines.ts', scratch], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
+async function sharedBy(program) {
+  const child = spawn(process.execPath, ['--import=./proxy/typescript.mjs', join('test/support', program), scratch], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const line = await new Promise((resolve) => {
     child.stdout.once('data', (text) => resolve(String(text)));
     child.once('exit', () => resolve('{}'));
   });
-  const { port, image } = JSON.parse(line);
   return {
-    environment: port === undefined ? {} : { SEV_TEST_POSTGRES: String(port), SEV_TEST_PGLITE: image },
+    environment: JSON.parse(line),
     end: () => {
       child.stdin.end();
       return ended;

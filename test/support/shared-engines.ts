@@ -21,4 +21,4 @@ const server = await startPostgres();
 
 process.stdin.resume();
 process.stdin.once('end', () => void server.remove().then(() => process.exit(0)));
-process.stdout.write(`${JSON.stringify({ port: server.port, image })}\n`);
+process.stdout.write(`${JSON.stringify({ SEV_TEST_POSTGRES: String(server.port), SEV_TEST_PGLITE: image })}\n`);

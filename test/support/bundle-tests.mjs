@@ -1,0 +1,34 @@
+// @ts-check
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'rolldown';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * Bundles these files of tests, since each runs in a process of its own, which would else read and turn again what all of them share.
+ * @param {readonly string[]} files paths of sources @returns {Promise<{ paths: string[], remove: () => void }>} what to run, in their order
+ */
+export async function bundleTests(files) {
+  // In the project, where packages are found.
+  const dir = mkdtempSync(join(root, 'dist/.tests-'));
+  const nameOf = (/** @type {string} */ path) => relative(root, path).replace(/\.ts$/, '');
+  await build({
+    cwd: root,
+    input: Object.fromEntries(files.map((path) => [nameOf(path), path])),
+    platform: 'node',
+    external: /^[@a-z]/,
+    plugins: [inTheirPlace],
+    // It moves the end of a line, never a line.
+    onLog: (level, log, handler) => (log.code === 'SOURCEMAP_BROKEN' ? undefined : handler(level, log)),
+    output: { dir, format: 'esm', sourcemap: true },
+  });
+  return { paths: files.map((path) => join(dir, `${nameOf(path)}.js`)), remove: () => rmSync(dir, { recursive: true, force: true }) };
+}
+
+/** Each module goes on to find files from where its source stands. @type {import('rolldown').Plugin} */
+const inTheirPlace = {
+  name: 'sev:in-their-place',
+  transform: (code, id) => (code.includes('import.meta.url') ? code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)) : null),
+};
