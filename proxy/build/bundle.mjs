@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hashOf } from '../../widgets/build/inputs.mjs';
+import { mending } from './mended.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const built = join(root, 'dist/proxy');
@@ -24,6 +25,7 @@ export async function bundleProxy() {
       platform: 'node',
       // They read files that stand beside their own.
       external: ['@electric-sql/pglite'],
+      plugins: [mending],
       logLevel: 'warn',
       output: { dir: making, format: 'esm', sourcemap: true },
     });

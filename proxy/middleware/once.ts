@@ -69,10 +69,11 @@ export function onceWith(needs: { database: Database; sealing: Sealing; secrets:
   };
 }
 
-async function tryAgain(work: () => Promise<Written>, left = 3): Promise<Written> {
+async function tryAgain(work: () => Promise<Written>, left = 10): Promise<Written> {
   return work().catch((thrown: unknown) => {
-    if (thrown instanceof Again && left > 0) return tryAgain(work, left - 1);
-    throw thrown;
+    if (!(thrown instanceof Again)) throw thrown;
+    if (left === 0) throw new Problem('too-many-requests', { headers: { 'Retry-After': '1' }, cause: thrown });
+    return tryAgain(work, left - 1);
   });
 }
 

@@ -32,17 +32,11 @@ interface Affected {
  */
 export async function change(transaction: Database, on: OnGroup, id: string, wanted: ParticipantChange, needs: RegistrationNeeds): Promise<Registered> {
   const found = await requireGroup(transaction, on);
-  const before = await read(transaction, on.groupId, needs);
-  const self = before.get(id);
-  if (!self) throw new Problem('participant-not-found');
-  const request = merged(self.request, wanted);
-  requireTogether(request);
-  const dependents = await readDependents(transaction, id);
-  const claimOf = (one: ParticipantRequest): Uint8Array => needs.identities.claim(one);
-  const locked = [claimOf(self.request), claimOf(request), ...dependents.map((other) => claimOf(before.get(other)?.request ?? request))];
-  const open = await openGroup(transaction, on, found, locked, needs);
-  const people = await read(transaction, on.groupId, needs);
-  if (!same(before, people)) throw new Again();
+  const before = await touched(transaction, on, id, wanted, needs);
+  const open = await openGroup(transaction, on, found, before.claims, needs);
+  const { people, request, dependents, claims } = await touched(transaction, on, id, wanted, needs);
+  const locked = new Set(before.claims.map(hex));
+  if (claims.some((claim) => !locked.has(hex(claim)))) throw new Again();
 
   const requests = new Map([...people].map(([other, person]): [string, ParticipantRequest] => [other, other === id ? request : person.request]));
   const affected = [id, ...dependents].flatMap((one) => {
@@ -62,6 +56,18 @@ export async function change(transaction: Database, on: OnGroup, id: string, wan
   const changed = after.find((one) => one.id === id);
   if (!changed) throw new Problem('participant-not-found');
   return changed;
+}
+
+/** Whom a change is about as the list now stands: the person changed, who is tied to them, and whose claims of the year to hold. */
+async function touched(transaction: Database, { groupId }: OnGroup, id: string, wanted: ParticipantChange, needs: RegistrationNeeds) {
+  const people = await read(transaction, groupId, needs);
+  const self = people.get(id);
+  if (!self) throw new Problem('participant-not-found');
+  const request = merged(self.request, wanted);
+  requireTogether(request);
+  const dependents = await readDependents(transaction, id);
+  const claims = [self.request, request, ...dependents.flatMap((other) => people.get(other)?.request ?? [])].map((one) => needs.identities.claim(one));
+  return { people, request, dependents, claims };
 }
 
 /** Says that people of the list are tied to someone, by name: the partner knows them. */
@@ -121,10 +127,6 @@ async function refuseTwin(transaction: Database, { groupId, caller }: OnGroup, {
 async function read(transaction: Database, groupId: string, { sealing }: RegistrationNeeds): Promise<Map<string, Registered>> {
   const rows = await readRows(transaction, groupId);
   return new Map(rows.map((row) => [row.row.id, openRow(sealing, row)]));
-}
-
-function same(before: ReadonlyMap<string, Registered>, after: ReadonlyMap<string, Registered>): boolean {
-  return before.size === after.size && [...before].every(([id, person]) => JSON.stringify(person) === JSON.stringify(after.get(id)));
 }
 
 function merged(request: ParticipantRequest, wanted: ParticipantChange): ParticipantRequest {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import postgres from 'postgres';
 import { z } from 'zod';
@@ -49,6 +49,33 @@ test('migrates once where many processes start together, as a role that may only
   assert.deepEqual({ count, superusers }, { count: readMigrationFiles(migrations).length, superusers: 0 });
   await Promise.all(opened.map(({ close }) => close()));
   await admin.end();
+});
+
+test('outlives a database that is cut off while transactions run, and works on as many connections after it', { timeout: 60_000 }, async () => {
+  const server = await ownPostgresServer();
+  const { database, close } = await openDatabase({ url: (await server.freshDatabase()).url, folder: 'memory://' });
+  /** Ten transactions, one for each connection, which meet before they go on. */
+  const ten = (then: SQL): { met: Promise<void>; ended: Promise<unknown>[] } => {
+    let here = 0;
+    let meet: () => void;
+    const met = new Promise<void>((resolve) => (meet = resolve));
+    const one = async (transaction: Database): Promise<void> => {
+      await transaction.execute(sql`select 1`);
+      here += 1;
+      if (here === 10) meet();
+      await met;
+      await transaction.execute(then);
+    };
+    return { met, ended: Array.from({ length: 10 }, () => database.transaction(one)) };
+  };
+  const { met, ended } = ten(sql`select pg_sleep(60)`);
+  const lost = Promise.all(ended.map((one) => assert.rejects(one)));
+  await met;
+  await server.cut();
+  await lost;
+  await server.start();
+  await Promise.all(ten(sql`select 2`).ended);
+  await close();
 });
 
 test('says 503 while the database is away, keeps what it has in memory, and recovers', async () => {

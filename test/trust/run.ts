@@ -1,18 +1,27 @@
 import { openDatabase, type Database } from '../../proxy/database.ts';
 import { groupOf, partnerOf } from '../registration/world.ts';
-import { startPostgres } from '../support/postgres-server.ts';
+import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
+import { sendKeys } from './keys.ts';
+import { killUnderLoad } from './kills.ts';
 import { checkLedger } from './ledger.model.ts';
 import { raceForClaim, raceForCredit, raceForPlaces, unbalanced } from './races.ts';
 
-/** What must never happen, tried at full size on real PostgreSQL; each line says what was seen. `npm run trust -- places` tries one. */
-const trials: Record<string, (database: Database) => Promise<[said: string, held: boolean]>> = {
-  async places(database) {
+interface Tried {
+  database: Database;
+  server: PostgresServer;
+  /** How many, where the command says it. */
+  count?: number;
+}
+
+/** What must never happen, tried at full size on real PostgreSQL; each line says what was seen. `npm run trust -- places kills=20` tries two of them, one at a size of its own. */
+const trials: Record<string, (tried: Tried) => Promise<[said: string, held: boolean]>> = {
+  async places({ database }) {
     const rounds = [];
     for (let round = 0; round < 20; round += 1) rounds.push(await raceForPlaces(database, { askers: 500, places: 20 }));
     const exact = rounds.filter(({ registered, taken, rows }) => registered === 20 && taken === 20 && rows === 20).length;
     return [`500 at once for the last 20 places: exactly 20 in ${exact} rounds of 20`, exact === 20];
   },
-  async credit(database) {
+  async credit({ database }) {
     let exact = 0;
     for (let round = 0; round < 20; round += 1) {
       const { granted, remainingCents } = await raceForCredit(database, { askers: 100, aids: 7 });
@@ -20,7 +29,7 @@ const trials: Record<string, (database: Database) => Promise<[said: string, held
     }
     return [`100 at once for a credit of 7 aids: exactly 7 in ${exact} rounds of 20`, exact === 20];
   },
-  async claims(database) {
+  async claims({ database }) {
     const rounds = 1_000;
     const lists = [await groupOf(database, await partnerOf(database), { places: rounds }), await groupOf(database, await partnerOf(database), { places: rounds })];
     let exact = 0;
@@ -31,25 +40,47 @@ const trials: Record<string, (database: Database) => Promise<[said: string, held
     }
     return [`two partners registering the same person at once: one aid in ${exact} rounds of ${rounds}`, exact === rounds];
   },
-  async ledger(database) {
+  async ledger({ database }) {
     const runs = 2_000;
     await checkLedger(database, runs);
     return [`${runs} generated stories of allocations, registrations, changes and removals: every balance is the model's`, true];
   },
-  async balance(database) {
+  async balance({ database }) {
     const wrong = await unbalanced(database);
     return [`credits whose accounts differ from their entries or from what was granted: ${wrong.length}`, wrong.length === 0];
   },
+  async keys({ database, count = 10_000 }) {
+    const { keys, requests, inUse, wrong } = await sendKeys(database, count);
+    return [`${keys} keys of idempotency sent ${requests} times, each one to five times at once: one effect each and byte-equal answers (${inUse} told to wait); wrong: ${wrong.length}${sample(wrong)}`, wrong.length === 0];
+  },
+  async kills({ server, count = 200 }) {
+    const { acknowledged, cut, away, slowestRecoveryMs, kills, stops, wrong } = await killUnderLoad(server, { kills: count, stops: Math.ceil(count / 10) });
+    return [
+      `${kills} kills of the proxy and ${stops} immediate stops of the database under load: ${acknowledged} writes acknowledged (${cut} cut and asked again, ${away} answered 503), each there once, every balance right; ` +
+        `writing again at most ${slowestRecoveryMs} ms after the database; wrong: ${wrong.length}${sample(wrong)}`,
+      wrong.length === 0,
+    ];
+  },
 };
 
-const asked = process.argv.slice(2);
+function sample(wrong: readonly unknown[]): string {
+  return wrong.slice(0, 5).map((one) => `\n  ${JSON.stringify(one)}`).join('');
+}
+
+/** `kills=20` is the trial « kills », twenty times. */
+const asked = new Map(process.argv.slice(2).map((word): [string, number | undefined] => {
+  const [name = '', count] = word.split('=');
+  if (!(name in trials) || (count !== undefined && !(Number(count) >= 1))) throw new Error(`« ${word} » is none of ${Object.keys(trials).join(', ')}, with or without « =number ».`);
+  return [name, count === undefined ? undefined : Number(count)];
+}));
 const server = await startPostgres();
 const { database, close } = await openDatabase({ url: (await server.freshDatabase()).url, folder: '' });
 try {
   for (const [name, trial] of Object.entries(trials)) {
-    if (asked.length > 0 && !asked.includes(name)) continue;
+    if (asked.size > 0 && !asked.has(name)) continue;
     const start = performance.now();
-    const [said, held] = await trial(database);
+    const count = asked.get(name);
+    const [said, held] = await trial({ database, server, ...(count !== undefined && { count }) });
     console.log(`${held ? '✓' : '✗'} ${said} (${((performance.now() - start) / 1_000).toFixed(1)} s)`);
     if (!held) process.exitCode = 1;
   }
