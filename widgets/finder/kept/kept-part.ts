@@ -21,6 +21,8 @@ import { withValues } from '../view.ts';
 import { rowsOf } from './rows.ts';
 
 export const styles: readonly CSSResult[] = [results, css`
+.compare { table-layout: fixed; }
+.compare thead td { width: 7.5em; }
 .compare th, .compare td { padding: 12px 14px 12px 0; vertical-align: top; text-align: left; line-height: 1.4; }
 .compare thead th { font: 700 var(--sev-size-h3)/1.25 var(--sev-heading-font); color: var(--sev-ink); }
 .compare thead a { display: inline-flex; align-items: center; min-height: 48px; }

@@ -8,6 +8,7 @@ import { css } from 'lit';
 export const mapStyles = css`
 .staysmap { --sev-sea: #d6e8ec; --sev-land: #f6eedd; --sev-coast: #b39d74; --mk: max(48px, 2em); display: grid; grid-template-columns: minmax(0, 1fr); gap: 10px; }
 .mapsea { position: relative; isolation: isolate; height: min(100cqi, 36em); min-height: 360px; border: 1px solid var(--sev-line); border-radius: var(--sev-radius-l); overflow: hidden; background: var(--sev-sea); }
+.whereabouts .mapsea { height: 20em; min-height: 0; }
 .staysmap .leaflet-container { position: absolute; z-index: 0; inset: 0; overflow: hidden; touch-action: pan-x pan-y; -webkit-tap-highlight-color: transparent; cursor: grab; user-select: none; -webkit-user-select: none; outline-offset: -3px; }
 .staysmap .leaflet-dragging, .leaflet-dragging .mk { cursor: grabbing; }
 .leaflet-pane, .leaflet-tile, .leaflet-tile-container, .leaflet-layer, .leaflet-image-layer { position: absolute; left: 0; top: 0; }
