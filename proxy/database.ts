@@ -6,12 +6,21 @@ import { root } from './root.ts';
 /** The one type the stores know, whichever engine is behind. */
 export type Database = PgDatabase<PgQueryResultHKT>;
 
+/** What a statement of our own is given. */
+export type Parameter = string | number | Uint8Array | null;
+
+/** Runs one statement outside any transaction but its own, in one trip to the database, and answers its rows as lists. */
+export type Ask = (statement: string, parameters: readonly Parameter[]) => Promise<unknown[][]>;
+
+/** A database that is asked directly as well: what an engine opens. */
+export type AskedDatabase = Database & { ask?: Ask };
+
 /** Hears each `NOTIFY` of a channel, and once more whenever the connection was lost and some may have been missed. */
 export type Listen = (channel: string, heard: () => void) => Promise<void>;
 
 /** An open, migrated database. */
 export interface OpenDatabase {
-  database: Database;
+  database: AskedDatabase;
   listen: Listen;
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { BlockList } from 'node:net';
 import type { Conditions } from '../schema/contract/conditions.ts';
 import type { Clock } from './clock.ts';
-import type { Database, Listen } from './database.ts';
+import type { AskedDatabase, Listen } from './database.ts';
 import type { Log } from './log.ts';
 import type { PageHeaders } from './routes/pages.ts';
 import type { Secrets } from './secrets.ts';
@@ -10,7 +10,7 @@ import type { Fetch } from './upstream/reach.ts';
 
 /** What the proxy is built from; each thing is handed in, so that a test can put another in its place. */
 export interface Dependencies {
-  database: Database;
+  database: AskedDatabase;
   /** Says when another process, or this one, changed something; without it only `prepare` looks. */
   listen?: Listen | undefined;
   clock: Clock;

@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
-import { migrations, type OpenDatabase } from '../database.ts';
+import { migrations, type Ask, type OpenDatabase } from '../database.ts';
 import { standDown } from './least-role.ts';
 
 /** Opens PGlite, which must be the only one on its folder: it does not look for another. A new one may begin from the image of another. */
@@ -14,5 +14,6 @@ export async function openPglite(dataDir: string, image?: Blob): Promise<OpenDat
   const listen = async (channel: string, heard: () => void): Promise<void> => {
     await client.listen(channel, heard);
   };
-  return { database, listen, close: () => client.close() };
+  const ask: Ask = async (statement, parameters) => (await client.query<unknown[]>(statement, [...parameters], { rowMode: 'array' })).rows;
+  return { database: Object.assign(database, { ask }), listen, close: () => client.close() };
 }

@@ -24,6 +24,16 @@ export interface Caller {
 /** Believes the `Authorization` of a request, or throws `unauthorized`; checks the origin an access token is bound to. */
 export type Authenticate = (call: Call) => Promise<Caller>;
 
+/** Who a secret was, the last time it was believed: nothing until the database has found the same again. */
+export interface Remembered {
+  caller: Caller;
+  kind: 'sk' | 'at';
+  hash: Uint8Array;
+}
+
+/** Says who asks as far as it is remembered, without a look at the database, for a write that looks itself. */
+export type Remember = (call: Call) => Remembered | null;
+
 interface Needs {
   database: Database;
   clock: Pick<Clock, 'now'>;
@@ -33,29 +43,60 @@ interface Needs {
 
 const servers: Record<Role, string> = { agent: 'le serveur du porteur', provider: 'le serveur du professionnel' };
 
+/** What never changes of a secret, however long it is good for. */
+interface Kept extends Remembered {
+  /** The page, and the frame, that a token is bound to. */
+  bound: { origin: string; frameHash: Uint8Array | null } | null;
+}
+
+const mostKept = 10_000;
+
 /**
  * Looks a key or a token up by its keyed hash at every call, so that what is revoked ends at once.
  *
  * No comparison tells anything of a secret: only hashes of 256 random bits are ever compared.
  */
-export function authenticateWith({ database, clock, sealing, prints }: Needs): Authenticate {
-  return async (call) => {
-    const request = call.req.raw;
-    const [, secret = ''] = /^Bearer +((?:sk|at)_[\w-]{43})$/i.exec(request.headers.get('authorization') ?? '') ?? [];
-    const today = parisDay(clock.now());
-    if (secret.startsWith('sk_')) {
-      const holder = await holderOfKey(database, prints.sk(secret), today);
-      if (holder) return { tenantId: holder.tenantId, role: holder.role, actorId: holder.keyId, subject: servers[holder.role], suspended: holder.suspended };
-    }
-    if (secret.startsWith('at_')) {
-      const holder = await holderOfToken(database, prints.at(secret), today);
-      if (holder && comesFrom(request, holder, prints)) {
-        const subject = sealing.open(`sessions.subject/${holder.sessionId}`, holder.subject);
-        return { tenantId: holder.tenantId, role: holder.role, actorId: holder.sessionId, subject, suspended: holder.suspended };
-      }
-    }
-    throw unauthorized();
+export function callersWith({ database, clock, sealing, prints }: Needs): { authenticate: Authenticate; remember: Remember } {
+  const kept = new Map<string, Kept>();
+  const keep = (one: Kept): Caller => {
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(nameOf(one.hash), one);
+    return one.caller;
   };
+  return {
+    async authenticate(call) {
+      const request = call.req.raw;
+      const { kind, hash } = secretOf(request, prints) ?? {};
+      const today = parisDay(clock.now());
+      if (kind === 'sk' && hash) {
+        const holder = await holderOfKey(database, hash, today);
+        if (holder) return keep({ kind, hash, bound: null, caller: { tenantId: holder.tenantId, role: holder.role, actorId: holder.keyId, subject: servers[holder.role], suspended: holder.suspended } });
+      }
+      if (kind === 'at' && hash) {
+        const holder = await holderOfToken(database, hash, today);
+        if (holder && comesFrom(request, holder, prints)) {
+          const subject = sealing.open(`sessions.subject/${holder.sessionId}`, holder.subject);
+          return keep({ kind, hash, bound: holder, caller: { tenantId: holder.tenantId, role: holder.role, actorId: holder.sessionId, subject, suspended: holder.suspended } });
+        }
+      }
+      throw unauthorized();
+    },
+    remember(call) {
+      const secret = secretOf(call.req.raw, prints);
+      const found = secret && kept.get(nameOf(secret.hash));
+      return found && (found.bound === null || comesFrom(call.req.raw, found.bound, prints)) ? found : null;
+    },
+  };
+}
+
+function secretOf(request: Request, prints: SecretPrints): Pick<Remembered, 'kind' | 'hash'> | null {
+  const [, secret = ''] = /^Bearer +((?:sk|at)_[\w-]{43})$/i.exec(request.headers.get('authorization') ?? '') ?? [];
+  if (secret.startsWith('sk_')) return { kind: 'sk', hash: prints.sk(secret) };
+  return secret.startsWith('at_') ? { kind: 'at', hash: prints.at(secret) } : null;
+}
+
+function nameOf(hash: Uint8Array): string {
+  return Buffer.from(hash).toString('base64');
 }
 
 /** The one answer to whatever is not believed: it does not say what was wrong. */

@@ -38,23 +38,18 @@ export type Once = (write: Write, work: (transaction: Database) => Promise<Writt
 
 const longestKey = 255;
 const keptMs = 24 * 3_600_000;
-const waitMs = 5_000;
+/** With the half second that `register_at_once` may have waited before, five seconds. */
+const waitMs = 4_500;
 
 export function onceWith(needs: { database: Database; sealing: Sealing; secrets: Pick<Secrets, 'pepper'> }): Once {
   const { database, sealing } = needs;
-  const keyPrint = printsWith(needs.secrets, 'idempotency-key');
-  const bodyPrint = printsWith(needs.secrets, 'idempotency-body');
-  return async ({ call, caller, body = new Uint8Array(), evenSuspended }, work) => {
+  const keyed = keyedWith(needs.secrets);
+  return async (write, work) => {
+    const { call, caller, evenSuspended } = write;
     if (caller.suspended && !evenSuspended) throw new Problem('suspended');
-    const key = keyOf(call);
+    const asked = keyed(write);
     const run = (all: (transaction: Database) => Promise<Written>): Promise<Written> => tryAgain(() => inTenant(database, caller.tenantId, all));
-    if (key === null) return run(work);
-    const asked = {
-      tenantId: caller.tenantId,
-      route: `${call.req.method} ${call.env.route}`,
-      keyHash: keyPrint(key),
-      bodyPrint: bodyPrint(`${call.req.method} ${call.req.path}\n${Buffer.from(body).toString('base64')}`),
-    };
+    if (asked === null) return run(work);
     return run(async (transaction) => {
       const id = await take(transaction, asked);
       if (id === null) return replay(transaction, asked, sealing);
@@ -63,7 +58,7 @@ export function onceWith(needs: { database: Database; sealing: Sealing; secrets:
         throw thrown;
       });
       const { status, participantIds = null } = written;
-      await transaction.update(idempotencyKeys).set({ status, participantIds, answer: sealing.seal(rowName(id), written.body) }).where(eq(idempotencyKeys.id, id));
+      await transaction.update(idempotencyKeys).set({ status, participantIds, answer: sealing.seal(answerRow(id), written.body) }).where(eq(idempotencyKeys.id, id));
       return written;
     });
   };
@@ -77,6 +72,7 @@ async function tryAgain(work: () => Promise<Written>, left = 10): Promise<Writte
   });
 }
 
+/** A write that carries a key, as it is told from others: keyed prints of the key and of what was asked. */
 interface Asked {
   tenantId: string;
   route: string;
@@ -84,7 +80,24 @@ interface Asked {
   bodyPrint: Uint8Array;
 }
 
-const rowName = (id: string): string => `idempotency_keys.answer/${id}`;
+/** Tells a write from others by its key, or answers null for one without; throws 422 for a key that cannot be one. */
+export function keyedWith(secrets: Pick<Secrets, 'pepper'>): (write: Write) => Asked | null {
+  const keyPrint = printsWith(secrets, 'idempotency-key');
+  const bodyPrint = printsWith(secrets, 'idempotency-body');
+  return ({ call, caller, body = new Uint8Array() }) => {
+    const key = keyOf(call);
+    if (key === null) return null;
+    return {
+      tenantId: caller.tenantId,
+      route: `${call.req.method} ${call.env.route}`,
+      keyHash: keyPrint(key),
+      bodyPrint: bodyPrint(`${call.req.method} ${call.req.path}\n${Buffer.from(body).toString('base64')}`),
+    };
+  };
+}
+
+/** What an answer kept under a key is sealed for. */
+export const answerRow = (id: string): string => `idempotency_keys.answer/${id}`;
 
 /** Writes the key, waiting for whoever is writing it now; null where it stands already. */
 async function take(transaction: Database, asked: Asked): Promise<string | null> {
@@ -108,7 +121,7 @@ async function replay(transaction: Database, asked: Asked, sealing: Sealing): Pr
   const [row] = await transaction.select().from(idempotencyKeys).where(same(asked));
   if (!row || row.status === null || row.answer === null) throw new Problem('idempotency-key-in-use', { headers: { 'Retry-After': '1' } });
   if (!Buffer.from(row.bodyPrint).equals(asked.bodyPrint)) throw new Problem('idempotency-key-reused');
-  return { status: row.status, body: sealing.open(rowName(row.id), row.answer) };
+  return { status: row.status, body: sealing.open(answerRow(row.id), row.answer) };
 }
 
 function same({ tenantId, route, keyHash }: Asked) {

@@ -2,7 +2,7 @@ import type { Conditions } from '../../schema/contract/conditions.ts';
 import type { ParticipantRequest } from '../../schema/contract/participants.ts';
 import { Problem, type ProblemPlace } from '../../schema/contract/problem.ts';
 import type { Gir } from '../../schema/contract/simulation.ts';
-import { isListFrozen, lastListDay } from '../../schema/rules/deadlines.ts';
+import { isListFrozen, lastListDay, listClosesAt } from '../../schema/rules/deadlines.ts';
 import { longDate } from '../../schema/rules/french.ts';
 import { noticeVersion } from '../../schema/rules/notice.ts';
 import { selectConditions } from '../../schema/rules/select.ts';
@@ -52,6 +52,11 @@ export function requireOpenList(startDate: string, now: Date, conditions: readon
   throw new Problem('list-frozen', {
     detail: `La liste est fermée depuis le ${closed} au soir. Écrivez à service-sev-web@ancv.fr : votre structure, le numéro de convention, le lieu et la date du séjour, les noms de ceux qui partent en moins, et pour chaque personne en plus toutes ses données, avec sa pièce d’identité et son avis d’impôt.`,
   });
+}
+
+/** The last instant, in milliseconds, at which the list of a stay may be written. */
+export function listClosesAtBy(startDate: string, conditions: readonly Conditions[]): number {
+  return Date.parse(listClosesAt(startDate, rulesFor(startDate, conditions)));
 }
 
 function rulesFor(startDate: string, conditions: readonly Conditions[]): Conditions {

@@ -1,10 +1,11 @@
 import type { LiveCatalogue } from '../catalogue/live.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { communeTable } from '../geography/communes.ts';
-import { authenticateWith } from '../middleware/caller.ts';
+import { callersWith } from '../middleware/caller.ts';
 import { onceWith } from '../middleware/once.ts';
 import { createRateLimit } from '../middleware/rate-limit.ts';
 import type { Published } from '../published.ts';
+import { registerAtOnce } from '../registration/at-once.ts';
 import { identitiesWith } from '../registration/identity.ts';
 import { sealingWith } from '../sealing.ts';
 import { secretPrints } from '../tokens.ts';
@@ -75,13 +76,13 @@ export function createRoutes(needs: Dependencies, published: readonly Published[
 function tenantRoutes({ database, clock, conditions, secrets, production = false }: Dependencies, limit: ReturnType<typeof createRateLimit>): Route[] {
   const sealing = sealingWith(secrets);
   const prints = secretPrints(secrets);
-  const authenticate = authenticateWith({ database, clock, sealing, prints });
+  const { authenticate, remember } = callersWith({ database, clock, sealing, prints });
   const once = onceWith({ database, sealing, secrets });
   const registration = { conditions, clock, sealing, identities: identitiesWith(secrets) };
   return [
     ...sessionRoutes({ database, authenticate, once, sealing, prints, limit, production }),
     ...groupRoutes({ database, authenticate, once, groups: { conditions, clock, sealing } }),
-    ...participantRoutes({ authenticate, once, registration }),
+    ...participantRoutes({ authenticate, once, registration, atOnce: registerAtOnce({ database, secrets, registration, remember }) }),
     peopleSearch({ database, authenticate, registration }),
     credits({ database, authenticate }),
     ...listRoutes({ database, authenticate, groups: { conditions, clock, sealing } }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { batchRequestShape, participantChangeShape, participantRequestShape, participantShape, participantsShape, removedShape } from '../../schema/contract/participants.ts';
+import { batchRequestShape, participantChangeShape, participantRequestShape, participantShape, participantsShape, removedShape, type ParticipantRequest } from '../../schema/contract/participants.ts';
 import type { Database } from '../database.ts';
 import type { Authenticate } from '../middleware/caller.ts';
 import { readJsonBytes } from '../middleware/json-body.ts';
@@ -7,6 +7,7 @@ import type { Once, Written } from '../middleware/once.ts';
 import { invalidRequest } from '../places.ts';
 import { readQuery, readUuid } from '../query.ts';
 import { askAgain } from '../registration/ask-again.ts';
+import type { AtOnce } from '../registration/at-once.ts';
 import { newcomersOf } from '../registration/batch.ts';
 import { change } from '../registration/change.ts';
 import type { OnGroup, RegistrationNeeds } from '../registration/needs.ts';
@@ -19,6 +20,7 @@ import { bearer, problemAnswer, type Call, type Route } from './route.ts';
 
 interface Needs {
   authenticate: Authenticate;
+  atOnce: AtOnce;
   once: Once;
   registration: RegistrationNeeds;
 }
@@ -37,7 +39,7 @@ const refusals = {
 const badBody = { 422: problemAnswer('A fact is missing or contradicts another; `errors` points at each place.') };
 
 /** Everything a partner writes on a group's list. */
-export function participantRoutes({ authenticate, once, registration }: Needs): Route[] {
+export function participantRoutes({ authenticate, atOnce, once, registration }: Needs): Route[] {
   const one = (status: number, person: Registered): Written => ({ status, body: JSON.stringify(participantOf(person)), participantIds: [person.id] });
   const describe = (summary: string, description: string, body: z.ZodType | null, answers: Route['document']['responses'], params: z.ZodObject): Route['document'] => ({
     summary,
@@ -62,13 +64,33 @@ export function participantRoutes({ authenticate, once, registration }: Needs): 
       return writtenAnswer(call, await once({ call, caller, body: bytes }, (transaction) => write(transaction, { caller, groupId }, body, id)));
     },
   });
+  const registersOne = (document: Route['document']): Route => ({
+    method: 'post',
+    path: list,
+    open: false,
+    tenant: true,
+    document,
+    async answer(call) {
+      const believed = atOnce.remember(call) ? null : await authenticate(call);
+      // Who is only remembered hears what is wrong with a request once they are believed anew.
+      const { groupId, body, bytes } = await asked(call).catch(async (thrown: unknown) => {
+        await (believed ?? authenticate(call));
+        throw thrown;
+      });
+      const quick = await atOnce.register({ call, groupId, request: body, bytes });
+      if (quick) return writtenAnswer(call, quick);
+      const caller = believed ?? (await authenticate(call));
+      const written = await once({ call, caller, body: bytes }, async (transaction) => {
+        const [person] = await register(transaction, { caller, groupId }, [newcomer(body)], registration);
+        if (!person) throw new TypeError('nobody to register');
+        return one(201, person);
+      });
+      return writtenAnswer(call, written);
+    },
+  });
   const answersOne = { description: 'The participant, with the decision and the aid.', content: { 'application/json': { schema: participantShape } } };
   return [
-    route('post', list, describe('Register a person', 'Decides again from the facts, inside the transaction that registers.', participantRequestShape, { 201: answersOne }, groupParams), participantRequestShape, async (transaction, on, body) => {
-      const [person] = await register(transaction, on, body ? [newcomer(body)] : [], registration);
-      if (!person) throw new TypeError('nobody to register');
-      return one(201, person);
-    }),
+    registersOne(describe('Register a person', 'Decides again from the facts, inside the transaction that registers.', participantRequestShape, { 201: answersOne }, groupParams)),
     route(
       'post',
       `${list}/batch`,
@@ -91,6 +113,12 @@ export function participantRoutes({ authenticate, once, registration }: Needs): 
     ),
     route('post', `${list}/:pid/aid`, describe('Ask again for an aid', 'For an aid that was refused for want of credit.', null, { 200: answersOne }, personParams), null, async (transaction, on, _body, id) => one(200, await askAgain(transaction, on, id, registration))),
   ];
+}
+
+async function asked(call: Call): Promise<{ groupId: string; body: ParticipantRequest; bytes: Uint8Array }> {
+  readQuery(call.req.url, []);
+  const groupId = readUuid(call.req.param('id'), 'group-not-found');
+  return { groupId, ...(await read(call, participantRequestShape)) };
 }
 
 async function read<Body>(call: Call, shape: z.ZodType<Body>): Promise<{ body: Body; bytes: Uint8Array }> {

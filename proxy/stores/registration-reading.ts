@@ -43,6 +43,21 @@ export async function findGroup(transaction: Database, partnerId: string, id: st
   return found ?? null;
 }
 
+/** What is known of a group before it is locked, with everything a decision reads of its stay in one text. */
+export interface ToldGroup extends Pick<GroupState, 'id' | 'providerId' | 'stay'> {
+  told: string;
+}
+
+/** A group of this partner, and in the same look what is told of its stay. */
+export async function readToldGroup(transaction: Database, partnerId: string, id: string): Promise<ToldGroup | null> {
+  const [found] = await transaction
+    .select({ id: groups.id, providerId: groups.providerId, stay: stayColumns, told: sql<string>`sev.stay_told(stays)` })
+    .from(groups)
+    .innerJoin(stays, eq(stays.id, groups.stayId))
+    .where(and(eq(groups.id, id), eq(groups.partnerId, partnerId)));
+  return found ?? null;
+}
+
 /** Whether the tenant of this transaction sees a group at all, on either side of it. */
 export async function groupIsSeen(transaction: Database, id: string): Promise<boolean> {
   return (await transaction.select({ id: groups.id }).from(groups).where(eq(groups.id, id))).length > 0;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { test, type TestContext } from 'node:test';
-import { openDatabase, type Database, type OpenDatabase } from '../../proxy/database.ts';
+import { openDatabase, type AskedDatabase, type OpenDatabase } from '../../proxy/database.ts';
 import { openPglite } from '../../proxy/engines/pglite.ts';
 import { lastOfAll } from './last.ts';
 import { postgresServer } from './postgres.ts';
@@ -10,18 +10,18 @@ export type Engine = 'PGlite' | 'PostgreSQL';
 const opened = new Map<Engine, Promise<OpenDatabase>>();
 
 /** Runs one test on both engines; a file's tests share one database of each, so every test keeps to a version of its own. */
-export function testOnBoth(sentence: string, run: (database: Database, context: TestContext) => Promise<void>): void {
+export function testOnBoth(sentence: string, run: (database: AskedDatabase, context: TestContext) => Promise<void>): void {
   for (const engine of ['PGlite', 'PostgreSQL'] as const) {
     test(`${sentence}, on ${engine}`, async (context) => run(await databaseOf(engine), context));
   }
 }
 
 /** The real PostgreSQL of this file's tests, for what many connections alone can show. */
-export function postgresDatabase(): Promise<Database> {
+export function postgresDatabase(): Promise<AskedDatabase> {
   return databaseOf('PostgreSQL');
 }
 
-async function databaseOf(engine: Engine): Promise<Database> {
+async function databaseOf(engine: Engine): Promise<AskedDatabase> {
   let open = opened.get(engine);
   if (!open) {
     open = (engine === 'PGlite' ? openMemory() : openOnPostgres()).then((one) => {
