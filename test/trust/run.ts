@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { openDatabase, type Database } from '../../proxy/database.ts';
 import { groupOf, partnerOf } from '../registration/world.ts';
 import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
@@ -5,6 +6,7 @@ import { sendKeys } from './keys.ts';
 import { killUnderLoad } from './kills.ts';
 import { checkLedger } from './ledger.model.ts';
 import { raceForClaim, raceForCredit, raceForPlaces, unbalanced } from './races.ts';
+import { sendRequests } from './requests.ts';
 
 interface Tried {
   database: Database;
@@ -53,6 +55,11 @@ const trials: Record<string, (tried: Tried) => Promise<[said: string, held: bool
     const { keys, requests, inUse, wrong } = await sendKeys(database, count);
     return [`${keys} keys of idempotency sent ${requests} times, each one to five times at once: one effect each and byte-equal answers (${inUse} told to wait); wrong: ${wrong.length}${sample(wrong)}`, wrong.length === 0];
   },
+  async requests({ database, count = 100_000 }) {
+    const seed = randomInt(2 ** 31);
+    const { requests, accepted, refused, byStatus } = await sendRequests(database, { requests: count, batch: 500, seed });
+    return [`${requests} requests generated from the OpenAPI document (seed ${seed}): none answered 5xx, ${accepted} accepted, ${refused} refused as problems, whose second sending changed no row; ${JSON.stringify(byStatus)}`, true];
+  },
   async kills({ server, count = 200 }) {
     const { acknowledged, cut, away, slowestRecoveryMs, kills, stops, wrong } = await killUnderLoad(server, { kills: count, stops: Math.ceil(count / 10) });
     return [
@@ -80,7 +87,7 @@ try {
     if (asked.size > 0 && !asked.has(name)) continue;
     const start = performance.now();
     const count = asked.get(name);
-    const [said, held] = await trial({ database, server, ...(count !== undefined && { count }) });
+    const [said, held] = await trial({ database, server, ...(count !== undefined && { count }) }).catch((error: unknown): [string, boolean] => [`${name}: ${error instanceof Error ? error.message : String(error)}`, false]);
     console.log(`${held ? '✓' : '✗'} ${said} (${((performance.now() - start) / 1_000).toFixed(1)} s)`);
     if (!held) process.exitCode = 1;
   }

@@ -33,3 +33,16 @@ export async function contradictions(database: Database): Promise<unknown[]> {
   );
   return [...rows, ...(await unbalanced(database))];
 }
+
+/** What each table holds, save the answers that are kept of refusals. */
+export async function fingerprints(database: Database): Promise<Record<string, string>> {
+  return asOperator(database, async (transaction) => {
+    const tables = await rowsOf(transaction, sql`select table_name as name from information_schema.tables where table_schema = 'sev' and table_name not in ('migrations', 'idempotency_keys') order by 1`, z.object({ name: z.string() }));
+    const prints: Record<string, string> = {};
+    for (const { name } of tables) {
+      const [row] = await rowsOf(transaction, sql`select count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as print from ${sql.identifier('sev')}.${sql.identifier(name)} t`, z.object({ print: z.string() }));
+      prints[name] = row?.print ?? '';
+    }
+    return prints;
+  });
+}
