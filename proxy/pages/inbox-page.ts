@@ -10,10 +10,10 @@ const parisTime = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', h
 /** Writes the page of the mails that would have left: whatever they hold is shown as text. */
 export function inboxPage(letters: readonly (Letter & { at: Date })[]): string {
   const articles = letters.map(
-    ({ to, subject, text, at }) => html`<article class="place">
+    ({ to, subject, text, at }) => html`<article class="letter">
 <h2>${subject}</h2>
-<p>${words.to(to)}, <time datetime="${at.toISOString()}">${words.at(longDate(parisDay(at)), parisTime.format(at))}</time></p>
-<pre>${text}</pre>
+<p class="soft">${words.to(to)}<br><time datetime="${at.toISOString()}">${words.at(longDate(parisDay(at)), parisTime.format(at))}</time></p>
+<div class="written">${text}</div>
 </article>`,
   );
   const body = html`<p><strong class="mark">${words.mark}</strong></p>

@@ -7,5 +7,5 @@ export const inboxWords = {
   real: 'Un vrai service les envoie, et cette page n’existe pas.',
   empty: 'Aucun message pour le moment. Il en vient quand un professionnel ouvre un groupe, en change les places ou l’annule, et quand une échéance approche.',
   to: (address: string) => `À\u00A0: ${address}`,
-  at: (day: string, time: string) => `le ${day} à ${time.replace(':', '\u00A0h\u00A0')}`,
+  at: (day: string, time: string) => `Le ${day} à ${time.replace(/^0/, '').replace(':', '\u00A0h\u00A0')}`,
 };

@@ -51,6 +51,10 @@ button:hover, .button:hover { background: #083a3f; border-color: #083a3f; }
 .facts.two li:first-child { grid-column: 1 / -1; font-weight: 700; }
 .days span { display: block; }
 .days span::first-letter { text-transform: uppercase; }
+.letter { max-width: 46em; margin-top: 28px; background: var(--paper); border: 1px solid var(--line); border-radius: 18px; padding: 20px; }
+.letter p { margin-top: 6px; }
+.written { max-width: 62ch; margin-top: 16px; padding-top: 16px; border-top: 1px solid var(--line); white-space: pre-line; }
+@media print { .letter { break-inside: avoid; border: 0; padding: 0; } }
 sev-finder { display: block; margin-top: 20px; }
 .embedded { background: var(--paper); }
 .embedded main { max-width: 540px; padding: 8px; }

@@ -22,7 +22,7 @@ testOnBoth('the demonstration shows the mails that would have left, the newest f
   assert.equal(response.headers.get('cache-control'), 'no-store');
   assert.match(page, /<strong class="mark">Démonstration<\/strong>/);
   assert.ok(page.indexOf('second@exemple.invalid') < page.indexOf('premier@exemple.invalid'));
-  assert.match(page, /le 1er septembre 2026 à 10\u00A0h\u00A005/);
+  assert.match(page, /Le 1er septembre 2026 à 10\u00A0h\u00A005/);
   assert.ok(page.includes('À faire jusqu’au vendredi 25 septembre 2026, 23 h 59'));
   assert.ok(page.includes('&lt;img src=x') && !page.includes('<img src=x'));
 });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import puppeteer, { type Browser, type BrowserContext, type Frame, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Frame } from 'puppeteer-core';
 import { browserOptions } from '../support/browser.mjs';
 import { startProxy, type ProxyProcess } from '../support/proxy-process.ts';
+import { AtWork } from './at-work.ts';
 
 declare global {
   /** What the page around a frame heard. */
@@ -22,47 +23,6 @@ after(async () => {
   await browser.close();
   await proxy.end();
 });
-
-/** Somebody at work in the portal. */
-class AtWork {
-  readonly troubles: string[] = [];
-
-  constructor(readonly page: Page, private readonly context: BrowserContext) {
-    page.on('pageerror', (error) => this.troubles.push(error instanceof Error ? error.message : String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error') this.troubles.push(message.text());
-    });
-  }
-
-  async press(name: string, role: 'button' | 'link' | 'radio' | 'checkbox' = 'button'): Promise<void> {
-    await this.page.locator(`::-p-aria([name="${name}"][role="${role}"])`).click();
-  }
-
-  /** Presses the first button of this kind whose name begins with these words. */
-  async pressFirst(words: string): Promise<void> {
-    await this.page.locator(`pierce/button[aria-label^="${words}"]`).click();
-  }
-
-  async write(name: string, text: string): Promise<void> {
-    await this.page.locator(`::-p-aria([name="${name}"][role="textbox"])`).fill(text);
-  }
-
-  async pick(name: string, words: string): Promise<void> {
-    await this.page.locator(`::-p-aria([name="${name}"][role="combobox"])`).fill(words);
-  }
-
-  /** Waits until the page says this somewhere, its no-break spaces read as spaces. */
-  async reads(words: string): Promise<void> {
-    await this.page.waitForFunction((wanted) => {
-      const said = (root: ParentNode): string => [...root.querySelectorAll('*')].map((one) => (one.shadowRoot ? `${one.shadowRoot.querySelector<HTMLElement>('.sev')?.innerText ?? ''} ${said(one.shadowRoot)}` : '')).join(' ');
-      return said(document).replace(/[\u2060\u00ad]/g, '').replace(/\s+/g, ' ').includes(wanted);
-    }, {}, words);
-  }
-
-  async leave(): Promise<void> {
-    await this.context.close();
-  }
-}
 
 async function at(path: string): Promise<AtWork> {
   const context = await browser.createBrowserContext();

@@ -50,7 +50,7 @@ async function register(visitor: Visitor, name: string, givenName: string): Prom
 }
 
 test('thirty people are keyed without the mouse, each aided or told why not', async () => {
-  const visitor = await portal.site.visit('/', { width: 1280, height: 900 });
+  const visitor = await portal.site.visit('/ccas', { width: 1280, height: 900 });
   await visitor.ready(tag);
   const all = names.flatMap((name) => givenNames.map((givenName) => [name, givenName] as const)).slice(0, people);
   for (const [index, [name, givenName]] of all.entries()) {
@@ -71,7 +71,7 @@ test('thirty people are keyed without the mouse, each aided or told why not', as
 });
 
 test('a second agent finds who is on the list, changes them, and adds a couple from a spreadsheet', async () => {
-  const visitor = await portal.site.visit('/', { width: 1280, height: 900 });
+  const visitor = await portal.site.visit('/ccas', { width: 1280, height: 900 });
   await visitor.ready(tag);
   await visitor.type('Nom de naissance', 'kerbrat');
   await visitor.type('Prénom', 'solange');

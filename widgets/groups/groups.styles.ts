@@ -7,7 +7,9 @@ export const groupsStyles = css`
 .slim .in { padding-block: 2px; }
 .bartop[hidden] { display: none; }
 .bartop { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 24px; }
-.top + h2 { margin-top: 8px; }
+.link + h2 { margin-top: 6px; }
+.top + h2, .bartop + h2 { margin-top: 8px; }
+.bartop > .soft { line-height: 1.3; }
 .panel { background: var(--sev-sand); border-radius: var(--sev-radius-l); padding: 14px 18px; margin-top: 14px; }
 .panel h3 { margin: 0; }
 .panel > .link { margin-bottom: -8px; }
@@ -45,6 +47,7 @@ small { display: block; font-weight: 400; }
 .rows td[data-l]::before { content: attr(data-l); color: var(--sev-ink-soft); flex: 0 0 5em; }
 .rows td > span { flex: 1 1 6em; min-width: 0; }
 .rows td > .tag { flex: 0 1 auto; }
+@container sev (not (min-width: 48em)) { .rows td.bare { display: none; } }
 .rows .sums { text-align: left; white-space: nowrap; }
 @container sev (max-width: 14em) { .rows td[data-l]::before { flex-basis: 100%; } .tag .icon { display: none; } }
 @container sev (min-width: 26em) { .figs { grid-template-columns: repeat(3, auto); } }
@@ -60,6 +63,7 @@ small { display: block; font-weight: 400; }
   .rows tbody :is(th, td) { display: table-cell; padding: 12px 14px 12px 0; border-bottom: 1px solid var(--sev-line); font-size: inherit; }
   .rows td[data-l]::before { content: none; }
   .filled { min-width: 6.5em; }
+  .people .tag { white-space: nowrap; }
   .rows :is(th, td):last-child { padding-right: 0; }
   .rows .act { text-align: right; padding-block: 2px; vertical-align: middle; }
   .rows .sums { text-align: right; }

@@ -29,12 +29,13 @@ function placeText({ group, editing }: Desk): string {
 
 const closingText = ({ group: { daysLeft, freezesOn } }: Desk): string => (daysLeft ? words.closesIn(daysLeft, longDate(freezesOn)) : words.closesToday);
 
+/** What another's sheet lacks stands first: with it, fewer questions may be left here. */
 function situationPart(desk: Desk): TemplateResult {
   const { asking } = desk;
   const lead = !asking.decided ? words.situationWaits : asking.own.size ? words.situationLead : words.situationDone;
-  return html`<fieldset class="group"><legend><h3>${words.situation}</h3></legend><p class="hint">${lead}</p><div class="grid">${asking.decided ? factRows(desk, 'own', asking.own) : nothing}</div>
-${asking.elsewhere.map(({ person, facts }) => html`<div class="note need">${icon(infoPath)}<div><p>${words.lacksElsewhere(nameOf(person), [...facts].map((fact) => words.factNames[fact] ?? '').join(', '))}</p>
-<button class="btn second" type="button" @click=${() => desk.complete(person, facts)}>${words.complete(nameOf(person))}</button></div></div>`)}</fieldset>`;
+  return html`<fieldset class="group"><legend><h3>${words.situation}</h3></legend><p class="hint">${lead}</p>${asking.elsewhere.map(({ person, facts }) => html`<div class="note need elsewhere">${icon(infoPath)}<div><p>${words.lacksElsewhere(nameOf(person), [...facts].map((fact) => words.factNames[fact] ?? '').join(', '))}</p>
+<button class="btn second" type="button" @click=${() => desk.complete(person, facts)}>${words.complete(nameOf(person))}</button></div></div>`)}
+<div class="grid">${asking.decided ? factRows(desk, 'own', asking.own) : nothing}</div></fieldset>`;
 }
 
 const rfrPart = (desk: Desk): TemplateResult => html`

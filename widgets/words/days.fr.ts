@@ -26,7 +26,7 @@ const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateS
 /** An instant as it was in Paris: 12 sept. à 14 h 05. */
 export function instantText(instant: string): string {
   const [day = '', time = ''] = parts.format(new Date(instant)).split(' ');
-  return `${shortDayMonth(day)} à ${time.replace(':', `${hard}h${hard}`)}`;
+  return `${shortDayMonth(day)} à ${time.replace(/^0/, '').replace(':', `${hard}h${hard}`)}`;
 }
 
 /** An instant's day in Paris, `YYYY-MM-DD`. */

@@ -42,6 +42,7 @@ export const groupWords = {
   labels: { aid: 'Éligible à l’aide', programme: 'Éligible au programme', 'carer-aid': 'Éligible à l’aide en tant qu’aidant', 'spouse-aid': 'Éligible à l’aide par conjoint', 'spouse-programme': 'Éligible au programme par conjoint' } as Texts,
   granted: (sum: string) => `Aide de ${sum}`,
   noAid: 'Sans aide',
+  away: (title: string) => `Absent${e(title)} du séjour`,
   refusals: {
     'not-eligible': () => 'Cette personne n’a pas droit à l’aide.',
     'already-aided-this-year': (title: string, year: string) => `Déjà aidé${e(title)} en ${year} : une seule aide par an. Elle peut partir sans aide.`,
@@ -65,6 +66,7 @@ export const groupWords = {
   removed: (name: string, sum: string) => (sum ? `${name} n’est plus sur la liste. ${sum} reviennent au crédit.` : `${name} n’est plus sur la liste.`),
   refusedTitle: (count: number) => (count > 1 ? `${count} aides manquent de crédit` : 'Une aide manque de crédit'),
   refusedText: 'Demandez un complément sur l’espace Action sociale de l’ANCV, ou à votre chargé de développement. Une fois notifié, redemandez ici les aides en une fois.',
+  refusedShort: (sum: string) => `Il reste ${sum} de crédit, moins qu’une aide.`,
   refusedReady: (sum: string) => `Il reste ${sum} de crédit : vous pouvez redemander les aides.`,
   askAgain: (count: number) => (count > 1 ? `Demander à nouveau les ${count} aides refusées` : 'Demander à nouveau l’aide refusée'),
   askedAgain: (granted: number, refused: number) => [granted ? `${many(granted, 'aide')} accordée${granted > 1 ? 's' : ''}.` : 'Aucune aide accordée.', refused ? `${many(refused, 'aide')} encore refusée${refused > 1 ? 's' : ''}.` : ''].filter(Boolean).join(' '),

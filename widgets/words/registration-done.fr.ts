@@ -1,3 +1,5 @@
+import { ofName } from './of-name.fr.ts';
+
 /** What `<sev-registration>` says of people found, of what was saved, and of what was refused. */
 export const registrationDoneWords = {
   foundTitle: (count: number) => (count > 1 ? `${count} personnes déjà inscrites par vous` : 'Une personne déjà inscrite par vous'),
@@ -5,19 +7,23 @@ export const registrationDoneWords = {
   foundNone: 'Personne de ce nom parmi vos inscriptions : voici une fiche neuve.',
   born: (day: string, place: string) => `Naissance le ${day} à ${place}`,
   last: (day: string) => `Dernière inscription le ${day}`,
-  takeOf: (name: string) => `Reprendre la fiche de ${name}`,
+  takeOf: (name: string) => `Reprendre la fiche ${ofName(name)}`,
   onList: 'Déjà sur cette liste',
-  changeOf: (name: string) => `Changer la fiche de ${name}`,
+  changeOf: (name: string) => `Changer la fiche ${ofName(name)}`,
   newOne: 'Aucune de ces personnes : fiche neuve',
   done: (name: string) => `${name} : inscription faite`,
   changed: (name: string) => `${name} : changements enregistrés`,
   aided: (amount: string) => `Aide accordée : ${amount}`,
   unaided: 'Sans aide',
+  lacking: {
+    'credit-exhausted': (year) => `Le crédit ${year} ne suffit plus. Demandez un complément à l’ANCV ; une fois notifié, redemandez l’aide depuis la liste.`,
+    'credit-not-notified': (year) => `Aucun crédit ${year} ne couvre ce départ pour l’instant. Quand il est là, redemandez l’aide depuis la liste.`,
+  } as Readonly<Record<string, (year: number) => string>>,
   toPay: (amount: string) => `À payer au lieu de vacances : ${amount}`,
   papers: 'Papiers encore à voir',
   next: 'Inscrire une autre personne',
-  spouse: (name: string) => `Inscrire le conjoint de ${name}`,
-  carer: (name: string) => `Inscrire l’aidant de ${name}`,
+  spouse: (name: string) => `Inscrire le conjoint ${ofName(name)}`,
+  carer: (name: string) => `Inscrire l’aidant ${ofName(name)}`,
   places: (taken: number, places: number) => `${taken} personne${taken > 1 ? 's' : ''} sur ${places} places`,
   creditLeft: (year: number, amount: string) => `Crédit ${year} restant : ${amount}`,
   toList: 'Voir la liste du groupe',

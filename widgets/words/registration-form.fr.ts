@@ -1,5 +1,6 @@
 import type { AidRefusal } from '../../schema/contract/participants.ts';
 import type { TieKind } from '../../schema/contract/simulation.ts';
+import { ofName } from './of-name.fr.ts';
 
 interface FactWords {
   label: string;
@@ -64,8 +65,8 @@ export const registrationFormWords = {
   civicService: 'Fin du contrat de service civique, s’il y en a un',
   civicWrong: 'Écrivez le dernier jour du contrat, par exemple 30/06/2027, ou laissez vide.',
   caredTitle: 'La personne aidée, qui reste chez elle',
-  lacksElsewhere: (name: string, facts: string) => `Il manque sur la fiche de ${name} : ${facts}.`,
-  complete: (name: string) => `Compléter la fiche de ${name}`,
+  lacksElsewhere: (name: string, facts: string) => `Il manque sur la fiche ${ofName(name)} : ${facts}.`,
+  complete: (name: string) => `Compléter la fiche ${ofName(name)}`,
   completeLead: 'Votre saisie en cours attend : elle revient dès que cette fiche est enregistrée.',
   factNames: {
     livesInFrance: 'vit en France', activity: 'situation', ground: 'santé', aidThisYear: 'aide cette année', income: 'revenu imposable', shares: 'parts fiscales', kind: 'foyer',

@@ -1,3 +1,5 @@
+import { ofName } from './of-name.fr.ts';
+
 /** What `<sev-registration>` says of a list that comes from a spreadsheet. */
 export const registrationSheetWords = {
   title: 'Inscrire depuis un tableur',
@@ -49,7 +51,7 @@ export const registrationSheetWords = {
   pays: 'À payer',
   actions: 'Changer',
   cells: 'Toutes les cases',
-  cellsOf: (name: string) => `Toutes les cases de ${name}`,
+  cellsOf: (name: string) => `Toutes les cases ${ofName(name)}`,
   remove: 'Retirer',
   removeOf: (name: string) => `Retirer ${name}`,
   putBack: 'Remettre',

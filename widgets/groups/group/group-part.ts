@@ -70,8 +70,10 @@ export class GroupScreen implements Shown {
     if (!count || group.status !== 'open') return nothing;
     const year = Number(group.stay.startDate.slice(0, 4));
     const credit = this.host.credits.find((one) => one.year === year)?.credit;
-    const ready = credit && credit.remainingCents > 0 && !credit.frozen;
-    return html`<div class="note need">${icon(alertPath)}<div><h3>${words.refusedTitle(count)}</h3><p>${ready ? words.refusedReady(euros(credit.remainingCents)) : words.refusedText}</p>
+    const least = Math.min(...group.participants.filter(lacksCredit).map(({ decision }) => decision?.aid.amountCents ?? 1));
+    const ready = credit && credit.remainingCents >= least && !credit.frozen;
+    const short = credit && !ready && credit.remainingCents > 0 && !credit.frozen ? words.refusedShort(euros(credit.remainingCents)) : '';
+    return html`<div class="note need">${icon(alertPath)}<div><h3>${words.refusedTitle(count)}</h3><p>${ready ? words.refusedReady(euros(credit.remainingCents)) : html`${short} ${words.refusedText}`}</p>
 <button class="btn second" type="button" @click=${() => this.#askAgain(group)}>${icon(againPath, 's')}${this.host.busy === 'aid' ? words.waiting : words.askAgain(count)}</button></div></div>`;
   }
 

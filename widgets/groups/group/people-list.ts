@@ -32,10 +32,10 @@ ${removing === person.id ? removal(screen, group, person) : nothing}`;
 }
 
 /** Granted, or refused with the reason in plain words. */
-function aidOf({ aid: { granted, amountCents, refusal }, title, decision }: Listed & { aid: { refusal?: string | null } }, year: string): TemplateResult {
+function aidOf({ aid: { granted, amountCents, refusal }, title, decision, absent }: Listed & { aid: { refusal?: string | null } }, year: string): TemplateResult {
   if (granted) return html`<span><b class="tag yes">${icon(checkPath)}${words.granted(euros(amountCents))}</b></span>`;
   const own = refusal === 'not-eligible' ? decision?.aid.reasons[0]?.text : undefined;
-  const why = own ? typeset(own) : words.refusals[refusal ?? '']?.(title, year);
+  const why = absent?.provider || absent?.partner ? words.away(title) : own ? typeset(own) : words.refusals[refusal ?? '']?.(title, year);
   return html`<span><b class="tag ${refusal === 'not-eligible' ? '' : 'need'}">${words.noAid}</b>${why ? html`<small>${why}</small>` : nothing}</span>`;
 }
 

@@ -87,6 +87,6 @@ function people({ participants }: Group): TemplateResult {
 }
 
 const row = (person: Listed): TemplateResult => html`<tr><th scope="row" class="who">${nameOf(person)}</th><td data-l=${words.label}><span>${labelOf(person)}</span></td>
-<td data-l=${words.wishes}><span>${wishesOf(person).map((wish) => html`<span class="wish">${wish}</span>`)}</span></td><td class="sums" data-l=${words.aid}>${person.aid.granted ? euros(person.aid.amountCents) : words.noAid}</td></tr>`;
+<td data-l=${words.wishes} class=${wishesOf(person).length ? '' : 'bare'}><span>${wishesOf(person).map((wish) => html`<span class="wish">${wish}</span>`)}</span></td><td class="sums" data-l=${words.aid}><span>${person.aid.granted ? euros(person.aid.amountCents) : words.noAid}${person.absent?.provider || person.absent?.partner ? html`<small>${words.away(person.title)}</small>` : nothing}</span></td></tr>`;
 
 export const part: Part = { styles: [fields, groupStyles], open: (host) => new HeldGroup(host) };
