@@ -1,18 +1,23 @@
 import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
+import { test } from 'node:test';
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { z } from 'zod';
+import type { App } from '../../proxy/app.ts';
 import type { AskedDatabase, Database } from '../../proxy/database.ts';
 import { allocate } from '../../proxy/stores/credits.ts';
 import { writeAtOnce, type AtOnceRows } from '../../proxy/stores/registration-at-once.ts';
 import { rowsOf } from '../../proxy/stores/rows.ts';
 import { asOperator, inTenant } from '../../proxy/stores/scope.ts';
 import { readToldGroup } from '../../proxy/stores/registration-reading.ts';
+import { participantShape } from '../../schema/contract/participants.ts';
+import { problemShape } from '../../schema/contract/problem.ts';
 import { secretKeys } from '../../schema/tables/index.ts';
 import { newPartner, newToken, partnerApp, withKey, withToken } from '../partners/tenants.ts';
-import { testOnBoth } from '../support/engines.ts';
+import { postgresDatabase, testOnBoth } from '../support/engines.ts';
 import { frozenClock, post } from '../support/proxy.ts';
+import { unbalanced } from '../trust/races.ts';
 import { groupOf, partnerOf } from './world.ts';
 
 /** As many letters each time, so that what is sealed is as long. */
@@ -164,4 +169,45 @@ testOnBoth('whatever changed since the decision was made, one trip writes nothin
   await asOperator(database, (transaction) => transaction.execute(sql`update sev.groups set places = 2 where id = ${rows.participant.groupId}`));
   for (const twice of [rows, again]) assert.equal(await writeAtOnce(ask, twice), 'not-written');
   assert.deepEqual(await held(database, rows.participant.partnerId), after);
+});
+
+test('by one trip and the other way at once, the last places and the last of the credit go once', async () => {
+  const database = await postgresDatabase();
+  const apps = [watched(database, true), watched(database, false)].map((way) => ({ ...way, app: partnerApp(way.database, { clock: frozenClock('2026-06-01T10:00:00+02:00') }) }));
+  const [quick] = apps;
+  assert.ok(quick);
+  const { id, secretKey } = await newPartner(quick.app);
+  await asOperator(database, (transaction) => allocate(transaction, { partnerId: id, year: 2026, amountCents: 25 * 176_00 + 100_00, notifiedOn: '2026-01-15', at: new Date('2026-01-15T09:00:00Z') }));
+  const caller = { tenantId: id, role: 'agent', actorId: id, subject: '', suspended: false } as const;
+  const lists = [await groupOf(database, caller, { places: 21 }), await groupOf(database, caller, { places: 19 })];
+  const send = async (app: App, groupId = ''): Promise<string> => {
+    const request = requestOf({ birthDate: '1950-03-27', consent: false }, `Varennes${letters()}`);
+    const response = await post(app, `/v1/groups/${groupId}/participants`, request, { ...withKey(secretKey), 'Idempotency-Key': randomUUID() });
+    return response.status === 201 ? (participantShape.parse(await response.json()).aid.refusal ?? 'granted') : problemShape.parse(await response.json()).code;
+  };
+  // Who is known goes the quick way.
+  const first = await send(quick.app, lists[0]?.groupId);
+  const answers = [first, ...(await Promise.all(Array.from({ length: 80 }, (_, index) => send(apps[index % 2]?.app ?? quick.app, lists[(index >> 1) % 2]?.groupId))))];
+  const counts = Object.fromEntries(['granted', 'credit-exhausted', 'group-full'].map((said) => [said, answers.filter((answer) => answer === said).length]));
+  assert.deepEqual(counts, { granted: 25, 'credit-exhausted': 15, 'group-full': 41 });
+  assert.ok(quick.written() > 0);
+  assert.deepEqual(await unbalanced(database), []);
+});
+
+test('two partners who register the same person in one trip each, at once, grant one aid between them', async () => {
+  const database = await postgresDatabase();
+  const app = partnerApp(database, { clock: frozenClock('2026-06-01T10:00:00+02:00') });
+  const partners = await Promise.all(
+    [0, 1].map(async () => {
+      const { id, secretKey } = await newPartner(app);
+      await asOperator(database, (transaction) => allocate(transaction, { partnerId: id, year: 2026, amountCents: 1_000_000_00, notifiedOn: '2026-01-15', at: new Date('2026-01-15T09:00:00Z') }));
+      return { secretKey, ...(await groupOf(database, { tenantId: id, role: 'agent', actorId: id, subject: '', suspended: false })) };
+    }),
+  );
+  for (let round = 0; round < 20; round += 1) {
+    const request = requestOf({ birthDate: '1950-03-27', consent: false }, `Varennes${letters()}`);
+    const aids = await Promise.all(partners.map(async ({ secretKey, groupId }) => participantShape.parse(await (await post(app, `/v1/groups/${groupId}/participants`, request, withKey(secretKey))).json()).aid.refusal));
+    assert.deepEqual(new Set(aids), new Set([null, 'already-aided-this-year']));
+  }
+  assert.deepEqual(await unbalanced(database), []);
 });
