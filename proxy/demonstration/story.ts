@@ -12,7 +12,7 @@ import { register } from '../registration/register.ts';
 import { sealingWith } from '../sealing.ts';
 import type { Secrets } from '../secrets.ts';
 import { allocate } from '../stores/credits.ts';
-import { findOfferedStay } from '../stores/groups-opening.ts';
+import { lockOfferedStay } from '../stores/groups-opening.ts';
 import { asOperator, inTenant } from '../stores/scope.ts';
 import { moments, morning, type Moments } from './moments.ts';
 import { inventPeople } from './people.ts';
@@ -37,7 +37,7 @@ export async function tellStory(database: Database, story: Story): Promise<void>
   await notifyCredit(database, story);
   let number = 0;
   for (const { stage } of partnerStays) {
-    const offered = await inTenant(database, story.providerId, (transaction) => findOfferedStay(transaction, story.providerId, partnerStayId(stage)));
+    const offered = await inTenant(database, story.providerId, (transaction) => lockOfferedStay(transaction, story.providerId, partnerStayId(stage)));
     const told = moments[stage];
     if (offered) await tellGroup(database, { story, told, stayId: partnerStayId(stage), from: number });
     number += told.places;

@@ -7,9 +7,9 @@ import { parisDay } from '../clock.ts';
 import type { Database } from '../database.ts';
 import { groupOpened } from '../mails/group.fr.ts';
 import type { Caller } from '../middleware/caller.ts';
-import { keepCatalogue, tellHeldPlaces } from '../stores/catalogue-writing.ts';
+import { tellHeldPlaces } from '../stores/catalogue-writing.ts';
 import { addGroup, findGroup, holdPlaces, type GroupRow } from '../stores/groups.ts';
-import { findOfferedStay, findPartner } from '../stores/groups-opening.ts';
+import { findPartner, lockOfferedStay } from '../stores/groups-opening.ts';
 import { addMail } from '../stores/outbox.ts';
 import { note } from '../stores/registration-writing.ts';
 import { widen } from '../stores/scope.ts';
@@ -22,12 +22,11 @@ import type { GroupNeeds } from './needs.ts';
  * Throws 422 where the stay or the convention is unknown, `suspended`, `list-frozen`, or `stay-full`.
  */
 export async function openGroup(transaction: Database, caller: Caller, { stayId, conventionNumber, places }: GroupRequest, needs: GroupNeeds): Promise<GroupRow> {
-  await keepCatalogue(transaction);
   // The partner's own row is closed to its provider, who knows its number.
   await widen(transaction);
   const at = needs.clock.now();
   const today = parisDay(at);
-  const stay = await findOfferedStay(transaction, caller.tenantId, stayId);
+  const stay = await lockOfferedStay(transaction, caller.tenantId, stayId);
   const partner = await findPartner(transaction, conventionNumber, today);
   if (!stay || !partner) throw new Problem('invalid-request', { errors: [...(stay ? [] : [unknownStay]), ...(partner ? [] : [unknownPartner])] });
   if (partner.suspended) throw new Problem('suspended', { detail: 'La convention de ce porteur de projet est suspendue : aucun groupe ne peut être ouvert pour lui.' });

@@ -21,17 +21,24 @@ export interface HeldStay {
 
 const batchRows = 1_000;
 
-/** Locks the stays among these that groups are on, their groups first as everywhere, and answers them by id. */
+/** A group was opened on a stay between the moment its groups were locked and the moment it was: to be read again from the start. */
+export class GroupArrived extends Error {}
+
+/**
+ * Locks these stays, their groups first as everywhere, and answers by id those that groups are on.
+ *
+ * No group can be opened on them until the transaction ends; on any other, it can. Throws `GroupArrived`.
+ */
 export async function lockHeldStays(transaction: Database, ids: readonly string[]): Promise<Map<string, HeldStay>> {
   const found = new Map<string, HeldStay>();
-  const [any] = await transaction.select({ id: groups.id }).from(groups).limit(1);
-  if (!any) return found;
   for (let from = 0; from < ids.length; from += batchRows) {
     const some = ids.slice(from, from + batchRows);
-    const on = await transaction.select({ stayId: groups.stayId }).from(groups).where(inArray(groups.stayId, some)).orderBy(asc(groups.id)).for('update');
-    const grouped = [...new Set(on.map(({ stayId }) => stayId))];
+    const on = () => transaction.select({ stayId: groups.stayId }).from(groups).where(inArray(groups.stayId, some)).orderBy(asc(groups.id));
+    const grouped = staysOf(await on().for('update'));
+    await transaction.select({ id: stays.id }).from(stays).where(inArray(stays.id, some)).orderBy(asc(stays.id)).for('update');
+    if (staysOf(await on()).length > grouped.length) throw new GroupArrived();
     if (grouped.length === 0) continue;
-    const rows = await transaction.select().from(stays).where(inArray(stays.id, grouped)).orderBy(asc(stays.id)).for('update');
+    const rows = await transaction.select().from(stays).where(inArray(stays.id, grouped));
     const counted = await transaction
       .select({ stayId: groups.stayId, taken: sql<number>`sum(${groups.taken})::int` })
       .from(groups)
@@ -41,6 +48,10 @@ export async function lockHeldStays(transaction: Database, ids: readonly string[
     for (const { id, facilityId, ...row } of rows) found.set(id, { ...row, facility: facilityId, peopled: (taken.get(id) ?? 0) > 0 });
   }
   return found;
+}
+
+function staysOf(rows: readonly { stayId: string }[]): string[] {
+  return [...new Set(rows.map(({ stayId }) => stayId))];
 }
 
 /** The columns that do not change under people who are registered. */

@@ -5,7 +5,7 @@ import { breath } from '../catalogue/breath.ts';
 import { CatalogueRefused } from '../catalogue/import/fault.ts';
 import type { ReadCatalogue } from '../catalogue/import/read-catalogue.ts';
 import type { Database } from '../database.ts';
-import { faultsOf, lockHeldStays } from './catalogue-held.ts';
+import { faultsOf, GroupArrived, lockHeldStays } from './catalogue-held.ts';
 import { widen } from './scope.ts';
 
 /** Where each change of the catalogue is said, to this process and to any other on the same database. */
@@ -30,7 +30,16 @@ type Counts = Pick<ImportReport, 'added' | 'updated' | 'removed'>;
  * Rows that stay as they are are neither written nor locked, so that registrations on them go on meanwhile. Throws
  * `CatalogueRefused` where a stay would lose what groups hold of it, or change under people who are registered.
  */
-export function writeCatalogue(database: Database, catalogue: ReadCatalogue, { demonstration, lineOf = () => 0, written = () => undefined }: Writing): Promise<Counts | null> {
+export async function writeCatalogue(database: Database, catalogue: ReadCatalogue, writing: Writing): Promise<Counts | null> {
+  try {
+    return await tryToWrite(database, catalogue, writing);
+  } catch (error) {
+    if (error instanceof GroupArrived) return writeCatalogue(database, catalogue, writing);
+    throw error;
+  }
+}
+
+function tryToWrite(database: Database, catalogue: ReadCatalogue, { demonstration, lineOf = () => 0, written = () => undefined }: Writing): Promise<Counts | null> {
   return database.transaction(async (transaction) => {
     await transaction.execute(sql`select pg_advisory_xact_lock(${importLock})`);
     const [standing] = await transaction.select().from(catalogueVersion).where(eq(catalogueVersion.id, 1));
@@ -64,11 +73,6 @@ export function writeCatalogue(database: Database, catalogue: ReadCatalogue, { d
     const added = changed.filter(({ id }) => !before.has(id)).length;
     return { added, updated: changed.length - added, removed: gone.length };
   });
-}
-
-/** Keeps any import waiting until this transaction ends, once none is running: what it reads of a stay stands. */
-export async function keepCatalogue(transaction: Database): Promise<void> {
-  await transaction.execute(sql`select pg_advisory_xact_lock_shared(${importLock})`);
 }
 
 /** Says that groups changed what they hold. The last thing of a transaction: everybody's row is locked from here on. */

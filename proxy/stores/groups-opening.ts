@@ -1,16 +1,17 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { facilities, partners, stays } from '../../schema/tables/index.ts';
 import type { Database } from '../database.ts';
 
-/** A stay of the catalogue that this provider runs, or null; any text may be asked for. */
-export async function findOfferedStay(transaction: Database, providerId: string, id: string): Promise<{ startDate: string } | null> {
+/** A stay of the catalogue that this provider runs, locked so that no import changes it meanwhile, or null; any text may be asked for. */
+export async function lockOfferedStay(transaction: Database, providerId: string, id: string): Promise<{ startDate: string } | null> {
   // PostgreSQL has no room for a zero in a text, and no stay has one in its name.
   if (/\p{Cc}/u.test(id)) return null;
+  const own = transaction.select({ id: facilities.id }).from(facilities).where(eq(facilities.providerId, providerId));
   const [row] = await transaction
     .select({ startDate: stays.startDate })
     .from(stays)
-    .innerJoin(facilities, eq(facilities.id, stays.facilityId))
-    .where(and(eq(stays.id, id), eq(stays.withdrawn, false), eq(facilities.providerId, providerId)));
+    .where(and(eq(stays.id, id), eq(stays.withdrawn, false), inArray(stays.facilityId, own)))
+    .for('update');
   return row ?? null;
 }
 

@@ -76,13 +76,13 @@ test('locks nobody out: in the midst of an import, stays are read, searched and 
   await importCatalogue(importing.database, catalogueFiles([facility], [{ ...stay, id: 'kept' }, ...many(1)]));
   const app = testApp({ database: others.database });
   await app.prepare();
-  // The import is held at its last rows, by a lock on one of them, for as long as the others need.
+  // The import is held once all its rows are written, by a lock on what it writes last, for as long as the others need.
   const midst = await new Promise<{ release: () => void; whole: Promise<ImportReport> }>((resolve, reject) => {
     let written = 0;
     others.database.transaction(async (transaction) => {
-      await transaction.execute(sql`select from sev.stays where id = 's11999' for update`);
+      await transaction.execute(sql`select from sev.catalogue_version for update`);
       await new Promise<void>((release) => {
-        const whole = importCatalogue(importing.database, catalogueFiles([facility], [{ ...stay, id: 'kept' }, ...many(2)]), { read: () => undefined, written: (rows) => void ((written += rows) === 11_000 && resolve({ release, whole })) });
+        const whole = importCatalogue(importing.database, catalogueFiles([facility], [{ ...stay, id: 'kept' }, ...many(2)]), { read: () => undefined, written: (rows) => void ((written += rows) === 12_000 && resolve({ release, whole })) });
         whole.catch(reject);
       });
     }).catch(reject);

@@ -4,7 +4,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { CatalogueRefused } from '../../proxy/catalogue/import/fault.ts';
 import { importCatalogue } from '../../proxy/catalogue/import/import-catalogue.ts';
 import { asOperator } from '../../proxy/stores/scope.ts';
-import { groups, participants, stays } from '../../schema/tables/index.ts';
+import { groups, participants, providers, stays } from '../../schema/tables/index.ts';
 import { catalogueFiles, facility, stay } from '../catalogue/files.ts';
 import { senior } from '../registration/world.ts';
 import { postgresDatabase } from '../support/engines.ts';
@@ -32,6 +32,29 @@ test('sixty groups at once for the last twenty places of a stay: twenty are open
     assert.deepEqual(await tally(Array.from({ length: 60 }, () => opening(here, { places: 1 }))), { 201: 20, 409: 40 });
     assert.deepEqual([await heldOf(here), await countedOf(here)], [20, 20]);
   }
+});
+
+test('while an import is in the midst of its work, a group is opened on a stay that it leaves as it is', async () => {
+  const database = await postgresDatabase();
+  const world = await groupWorld(database);
+  const place = { ...facility, id: `still-${world.stayId}`, provider: world.provider.name };
+  const offer = { ...stay, id: `still-${world.stayId}-1`, facility: place.id, places: 40 };
+  await importCatalogue(database, catalogueFiles([place], [offer]));
+  const newcomer = { ...facility, id: `new-${world.stayId}`, provider: `Arrivé ${world.stayId}` };
+  let importing: Promise<unknown> = Promise.resolve();
+  // Somebody else is adding the very provider that the import adds, which waits for them.
+  await database.transaction(async (transaction) => {
+    await transaction.insert(providers).values({ name: newcomer.provider });
+    importing = importCatalogue(database, catalogueFiles([place, newcomer], [offer, { ...stay, id: newcomer.id, facility: newcomer.id }]));
+    for (let waiting = false; !waiting; ) {
+      const [row] = await database.select({ count: sql<number>`count(*)::int` }).from(sql`pg_locks`).where(sql`not granted`);
+      waiting = (row?.count ?? 0) > 0;
+    }
+    const before = await Promise.race([importing, opened({ ...world, stayId: offer.id }, { places: 5 })]);
+    assert.ok(typeof before === 'object' && before !== null && 'id' in before, 'the group did not wait for the import');
+  });
+  await importing;
+  assert.equal(await heldOf({ ...world, stayId: offer.id }), 5);
 });
 
 test('groups opened, changed and cancelled while people register and catalogues are imported: nothing is lost, held twice or stuck', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Database } from '../../proxy/database.ts';
-import { keepCatalogue, tellHeldPlaces } from '../../proxy/stores/catalogue-writing.ts';
+import { tellHeldPlaces } from '../../proxy/stores/catalogue-writing.ts';
 import { addGroup, holdPlaces } from '../../proxy/stores/groups.ts';
 import { asOperator } from '../../proxy/stores/scope.ts';
 import { facilities, groups, partners, stays } from '../../schema/tables/index.ts';
@@ -23,7 +23,6 @@ export async function partnerOn(database: Database): Promise<{ id: string; conve
 export async function groupOn(database: Database, stayId: string, places: number, taken = 0): Promise<string> {
   const { id: partnerId, conventionNumber } = await partnerOn(database);
   return asOperator(database, async (transaction) => {
-    await keepCatalogue(transaction);
     const [place] = await transaction.select({ providerId: facilities.providerId }).from(stays).innerJoin(facilities, eq(facilities.id, stays.facilityId)).where(eq(stays.id, stayId));
     assert.ok(place);
     assert.ok(await holdPlaces(transaction, stayId, places));
