@@ -34,7 +34,7 @@ function inventPerson(number: number, part: Part): Participant {
     aidThisYear: 'none',
     documentsSeen: ['identity', 'retirement', 'tax-notice'],
     consents: { notice: true, ...(part === 'dependent' && { healthData: true }) },
-    wishes: { singleRoom: part === 'alone' && chance.percent(25), ...(part === 'spouse' && { roommate: 'Avec son épouse' }), ...(part === 'alone' && chance.percent(15) && { comments: chance.one(comments) }) },
+    wishes: { singleRoom: part === 'alone' && chance.percent(25), ...(part === 'spouse' && { roommate: 'son épouse' }), ...(part === 'alone' && chance.percent(15) && { comments: chance.one(comments) }) },
     ...factsOf(part, number, chance),
   };
 }
