@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { PartnerGroup } from '../../schema/contract/groups.ts';
+import { noticeLines } from '../../schema/rules/notice.fr.ts';
 import { euros } from '../../schema/rules/french.ts';
 import { dateRange } from '../pages/dates.fr.ts';
 import { billsOf, type Bill } from './group-lists.ts';
@@ -27,7 +28,7 @@ function sheetOf({ stay, partner }: PartnerGroup, person: PartnerGroup['particip
 ${bill ? billPiece(bill) : ''}
 <p>${words.notIncluded}</p>
 <h2>${sheet.notice}</h2>
-${sheet.noticeText(partner.name).map((line) => html`<p>${line}</p>`)}
+${noticeLines(partner.name).map((line) => html`<p>${line}</p>`)}
 <p>${sheet.surveys}</p>
 <p>${sheet.version(String(consents.notice))}</p>
 ${consents.healthData == null ? '' : html`<p>☐ ${sheet.health}</p>`}

@@ -36,12 +36,6 @@ export const words = {
     oncePerYear: 'L’aide est donnée une fois par année civile. Elle ne s’ajoute pas à une autre aide de l’ANCV reçue la même année. D’autres organismes peuvent vous aider en plus.',
     surveys: 'L’ANCV peut vous écrire pour une enquête de satisfaction, et contrôler que les conditions de l’aide étaient remplies.',
     notice: 'Vos données',
-    noticeText: (partner: string): readonly string[] => [
-      `${partner} recueille ces données pour l’ANCV, qui en est responsable, afin d’organiser votre séjour et de verser l’aide.`,
-      'Elles servent aussi à contrôler l’aide et à mesurer votre satisfaction. Elles sont lues par votre structure, par l’ANCV et, pour votre nom, vos souhaits et votre type d’éligibilité, par le professionnel du tourisme.',
-      'Elles sont gardées cinq ans, dix ans pour la comptabilité, puis détruites.',
-      'Vous pouvez les lire, les corriger, les faire effacer, ou vous opposer à leur emploi\u00A0: écrivez à dpo@ancv.fr, ou demandez à votre structure. Vous pouvez aussi saisir la CNIL (www.cnil.fr).',
-    ],
     health: 'J’accepte que les données sur ma santé données à l’inscription servent à établir mon droit. Je peux revenir sur cet accord à tout moment.',
     read: 'J’ai lu cette fiche et mes données sont exactes.',
     signature: 'Date et signature',

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import writeXlsxFile from 'write-excel-file/node';
 import { openPortal, type PartnerPortal } from './partner-portal.ts';
 import type { Visitor } from './site.ts';
 
@@ -85,11 +89,15 @@ test('a second agent finds who is on the list, changes them, and adds a couple f
   await visitor.press('Inscrire une autre personne');
   await visitor.press('Inscrire depuis un tableur');
   await reads(visitor, 'Inscrire depuis un tableur');
+  const folder = await mkdtemp(join(tmpdir(), 'sev-list-'));
+  const list = join(folder, 'liste.xlsx');
   const heads = 'Civilité;Nom;Prénom;Date de naissance;Lieu de naissance;Adresse;Code postal;Ville;Vit en France;Situation;Parts;Revenu imposable;Aide cette année;Conjoint';
   const lines = ['M.;Le Goff;Pierre;02/01/1950;Brest;1 rue Haute;29200;Brest;oui;retraité;2;27 900;non;', 'Mme;Le Goff;Claire;14/07/1953;Brest;1 rue Haute;29200;Brest;oui;retraitée;;;non;Le Goff Pierre'];
-  await visitor.type('Collez la liste ici, avec les titres des colonnes', [heads, ...lines].join('\n'));
-  await visitor.press('Lire la liste');
+  await writeXlsxFile([heads, ...lines].map((line) => line.split(';').map((value) => ({ value })))).toFile(list);
+  const field = await visitor.page.waitForSelector('sev-registration >>> input[type=file]');
+  await field?.toElement('input').then((input) => input.uploadFile(list));
   await reads(visitor, '2 personnes à inscrire');
+  await rm(folder, { recursive: true });
   await visitor.press('La notice d’information a été remise à chaque personne', 'checkbox');
   await visitor.press('Inscrire les 2 personnes');
   await reads(visitor, '2 personnes inscrites');

@@ -137,7 +137,7 @@ describe('a list from a spreadsheet', () => {
     expect(points(desk).join()).to.contain('La liste a 2 personnes, et il reste 1 place.');
   });
 
-  it('a workbook is told how to be pasted', async () => {
+  it('what is no workbook of Excel is told how to be pasted', async () => {
     desk = await openRegistration();
     await desk.answered(() => desk.press('button', 'Inscrire depuis un tableur'));
     const input = desk.root.querySelector<HTMLInputElement>('input[type=file]');
@@ -146,7 +146,7 @@ describe('a list from a spreadsheet', () => {
     if (input) input.files = transfer.files;
     input?.dispatchEvent(new Event('change', { bubbles: true }));
     await until(() => desk.root.querySelector('.told') !== null);
-    expect(desk.text).to.contain('Ce fichier est un classeur');
+    expect(desk.text).to.contain('Ce classeur ne se lit pas');
   });
 
   for (const [name, reach] of Object.entries({

@@ -69,9 +69,15 @@ export class Sheet {
 
   async openFile(file: File): Promise<void> {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    // A workbook is a zip: it begins with « PK ».
-    if (bytes[0] === 0x50 && bytes[1] === 0x4b) this.#refuse('workbook');
-    else this.read(decodeText(bytes));
+    // A workbook is a zip, which begins with « PK »; of before 2007, or under a password, it begins with « ÐÏ ».
+    if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return this.#refuse('closed');
+    if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return this.read(decodeText(bytes));
+    try {
+      const { readWorkbook } = await import('./workbook.ts');
+      this.read(writeDelimited(await readWorkbook(bytes)).slice(1));
+    } catch {
+      this.#refuse('workbook');
+    }
   }
 
   read(text: string): void {
