@@ -5,6 +5,7 @@ import { startPostgres, type PostgresServer } from '../support/postgres-server.t
 import { sendKeys } from './keys.ts';
 import { killUnderLoad } from './kills.ts';
 import { checkLedger } from './ledger.model.ts';
+import { killSenders } from './mails.ts';
 import { raceForClaim, raceForCredit, raceForPlaces, unbalanced } from './races.ts';
 import { sendRequests } from './requests.ts';
 
@@ -59,6 +60,13 @@ const trials: Record<string, (tried: Tried) => Promise<[said: string, held: bool
     const seed = randomInt(2 ** 31);
     const { requests, accepted, refused, byStatus } = await sendRequests(database, { requests: count, batch: 500, seed });
     return [`${requests} requests generated from the OpenAPI document (seed ${seed}): none answered 5xx, ${accepted} accepted, ${refused} refused as problems, whose second sending changed no row; ${JSON.stringify(byStatus)}`, true];
+  },
+  async mails({ server, count = 100 }) {
+    const { kills, added, delivered, again, strange, unsent, said } = await killSenders(server, { kills: count, atOnce: 2 });
+    return [
+      `${kills} kills of a proxy while it sends: ${delivered} mails of ${added} came in, ${again} of them once more under the same Message-ID; in no row: ${strange}; not noted as sent: ${unsent}; words of a mail in a log: ${said}`,
+      delivered === added && strange === 0 && unsent === 0 && said === 0,
+    ];
   },
   async kills({ server, count = 200 }) {
     const { acknowledged, cut, away, slowestRecoveryMs, kills, stops, wrong } = await killUnderLoad(server, { kills: count, stops: Math.ceil(count / 10) });
