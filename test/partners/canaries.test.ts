@@ -1,25 +1,8 @@
 import assert from 'node:assert/strict';
-import { sql } from 'drizzle-orm';
-import { z } from 'zod';
-import type { Database } from '../../proxy/database.ts';
-import { rowsOf } from '../../proxy/stores/rows.ts';
-import { asOperator } from '../../proxy/stores/scope.ts';
 import { testOnBoth } from '../support/engines.ts';
 import { keptLog, post } from '../support/proxy.ts';
+import { allRows } from './all-rows.ts';
 import { adminToken, exchanged, newPartner, newProvider, newSession, operator, partnerApp, portal, remove, withKey, withToken } from './tenants.ts';
-
-/** Every row of every table as text, as a copy of the database would show it. */
-async function dump(database: Database): Promise<string> {
-  return asOperator(database, async (transaction) => {
-    const tables = await rowsOf(transaction, sql`select table_name as name from information_schema.tables where table_schema = 'sev' and table_name <> 'migrations'`, z.object({ name: z.string() }));
-    const texts: string[] = [];
-    for (const { name } of tables) {
-      const rows = await rowsOf(transaction, sql`select t::text as row from ${sql.identifier('sev')}.${sql.identifier(name)} t`, z.object({ row: z.string() }));
-      texts.push(...rows.map(({ row }) => row));
-    }
-    return texts.join('\n');
-  });
-}
 
 testOnBoth('no key, secret or token, nor who works, stands in the log or in the database to be read', async (database) => {
   const { log, lines } = keptLog();
@@ -37,7 +20,7 @@ testOnBoth('no key, secret or token, nor who works, stands in the log or in the 
   await remove(app, `/v1/sessions/${session.id}?key=${partner.secretKey}`, withToken(accessToken, 'https://canari.example'));
 
   const canaries = [subject, 'Canari', partner.secretKey, place.secretKey, session.clientSecret, open.clientSecret, accessToken, adminToken, ...(repeated.match(/sk_[\w-]{43}/g) ?? assert.fail(repeated))];
-  const [logged, kept] = [lines.join(''), await dump(database)];
+  const [logged, kept] = [lines.join(''), await allRows(database)];
   assert.ok(lines.length >= 8);
   assert.ok(kept.includes(partner.conventionNumber));
   for (const canary of canaries) {
