@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { groupOf, partnerOf } from '../registration/world.ts';
 import { postgresDatabase } from '../support/engines.ts';
+import { raceForClaimsOverHttp, raceForCreditOverHttp, raceForPlacesOverHttp } from './http-races.ts';
 import { raceForClaim, raceForCredit, raceForPlaces, unbalanced } from './races.ts';
+import { contradictions } from './standing.ts';
 
 test('five hundred at once for the last twenty places: exactly twenty get in, the others are told the group is full', async () => {
   const database = await postgresDatabase();
@@ -20,4 +22,12 @@ test('two partners who register the same person at once grant one aid between th
   const lists = [await groupOf(database, await partnerOf(database), { places: 100 }), await groupOf(database, await partnerOf(database), { places: 100 })];
   for (let round = 0; round < 50; round += 1) assert.equal(await raceForClaim(database, lists), 1);
   assert.deepEqual(await unbalanced(database), []);
+});
+
+test('over HTTP, where one trip to the database registers: as many places, aids and claims as there are, and no more', async () => {
+  const database = await postgresDatabase();
+  assert.deepEqual(await raceForPlacesOverHttp(database, { askers: 150, places: 20 }), { registered: 20, refused: { 'group-full': 130 }, taken: 20, rows: 20 });
+  assert.deepEqual(await raceForCreditOverHttp(database, 70), { granted: 56, remainingCents: 144_00 });
+  assert.equal(await raceForClaimsOverHttp(database, 15), 15);
+  assert.deepEqual(await contradictions(database), []);
 });

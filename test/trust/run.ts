@@ -2,12 +2,14 @@ import { randomInt } from 'node:crypto';
 import { openDatabase, type Database } from '../../proxy/database.ts';
 import { groupOf, partnerOf } from '../registration/world.ts';
 import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
+import { raceForClaimsOverHttp, raceForCreditOverHttp, raceForPlacesOverHttp } from './http-races.ts';
 import { sendKeys } from './keys.ts';
 import { killUnderLoad } from './kills.ts';
 import { checkLedger } from './ledger.model.ts';
 import { killSenders } from './mails.ts';
 import { raceForClaim, raceForCredit, raceForPlaces, unbalanced } from './races.ts';
 import { sendRequests } from './requests.ts';
+import { contradictions } from './standing.ts';
 
 interface Tried {
   database: Database;
@@ -42,6 +44,17 @@ const trials: Record<string, (tried: Tried) => Promise<[said: string, held: bool
       if ((await raceForClaim(database, lists)) === 1) exact += 1;
     }
     return [`two partners registering the same person at once: one aid in ${exact} rounds of ${rounds}`, exact === rounds];
+  },
+  async http({ database, count = 20 }) {
+    let exact = 0;
+    for (let round = 0; round < count; round += 1) {
+      const places = await raceForPlacesOverHttp(database, { askers: 500, places: 20 });
+      const credit = await raceForCreditOverHttp(database, 100);
+      if (places.registered === 20 && places.taken === 20 && places.rows === 20 && credit.granted === 56 && credit.remainingCents === 144_00) exact += 1;
+    }
+    const claims = await raceForClaimsOverHttp(database, 50 * count);
+    const wrong = await contradictions(database);
+    return [`the same three races over HTTP: exact in ${exact} rounds of ${count}, one aid in ${claims} rounds of ${50 * count} for two partners; tables that contradict each other: ${wrong.length}${sample(wrong)}`, exact === count && claims === 50 * count && wrong.length === 0];
   },
   async ledger({ database }) {
     const runs = 2_000;
