@@ -18,23 +18,8 @@ import { newPartner, newToken, partnerApp, withKey, withToken } from '../partner
 import { postgresDatabase, testOnBoth } from '../support/engines.ts';
 import { frozenClock, post } from '../support/proxy.ts';
 import { unbalanced } from '../trust/races.ts';
+import { letters, requestOf, watched, type AskedFacts } from './at-once.world.ts';
 import { groupOf, partnerOf } from './world.ts';
-
-/** As many letters each time, so that what is sealed is as long. */
-const letters = (): string => randomBytes(8).toString('hex').replaceAll(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
-
-/** What is asked of a database, and how often the one trip wrote; without it, everything goes the other way. */
-function watched(database: AskedDatabase, open: boolean): { database: AskedDatabase; written: () => number } {
-  const { ask } = database;
-  let written = 0;
-  const counting = async (statement: string, parameters: Parameters<NonNullable<typeof ask>>[1]): Promise<unknown[][]> => {
-    const rows = (await ask?.(statement, parameters)) ?? [];
-    if (rows[0]?.[0] === true) written += 1;
-    return rows;
-  };
-  const seen = new Proxy(database, { get: (target, name): unknown => (name === 'ask' ? (open ? counting : undefined) : Reflect.get(target, name, target)) });
-  return { database: seen, written: () => written };
-}
 
 const people = fc.record(
   {
@@ -52,17 +37,8 @@ const people = fc.record(
   { requiredKeys: ['person', 'key', 'birthDate', 'consent'] },
 );
 
-type Asked = Partial<typeof people extends fc.Arbitrary<infer One> ? One : never> & { birthDate: string; consent: boolean };
-
-function requestOf({ birthDate, activity = 'retired', income = 14_230, shares = 1, aidThisYear = 'none', disabled, consent, wishes }: Asked, birthName: string): unknown {
-  return {
-    title: 'madame', birthName, givenName: 'Jeanne', birthDate, birthPlace: 'Nantes', address: { lines: ['3 rue des Tilleuls'], postcode: '44000', city: 'Nantes' },
-    livesInFrance: true, activity, household: { kind: 'single', shares, taxableIncomeEuros: income }, aidThisYear, disabled, wishes, consents: { notice: true, ...(consent && { healthData: true }) },
-  };
-}
-
 /** Registers a story for a partner of its own, and tells each answer and what the database holds at the end, without the names that chance gave. */
-async function tell(database: AskedDatabase, story: readonly (Asked & { person: number; key: number | null })[], token: boolean): Promise<unknown> {
+async function tell(database: AskedDatabase, story: readonly (AskedFacts & { person: number; key: number | null })[], token: boolean): Promise<unknown> {
   const app = partnerApp(database, { clock: frozenClock('2026-06-01T10:00:00+02:00') });
   const { id, secretKey } = await newPartner(app);
   await asOperator(database, (transaction) => allocate(transaction, { partnerId: id, year: 2026, amountCents: 2 * 176_00 + 10_00, notifiedOn: '2026-01-15', at: new Date('2026-01-15T09:00:00Z') }));
@@ -181,7 +157,7 @@ test('by one trip and the other way at once, the last places and the last of the
   const caller = { tenantId: id, role: 'agent', actorId: id, subject: '', suspended: false } as const;
   const lists = [await groupOf(database, caller, { places: 21 }), await groupOf(database, caller, { places: 19 })];
   const send = async (app: App, groupId = ''): Promise<string> => {
-    const request = requestOf({ birthDate: '1950-03-27', consent: false }, `Varennes${letters()}`);
+    const request = requestOf();
     const response = await post(app, `/v1/groups/${groupId}/participants`, request, { ...withKey(secretKey), 'Idempotency-Key': randomUUID() });
     return response.status === 201 ? (participantShape.parse(await response.json()).aid.refusal ?? 'granted') : problemShape.parse(await response.json()).code;
   };
@@ -205,7 +181,7 @@ test('two partners who register the same person in one trip each, at once, grant
     }),
   );
   for (let round = 0; round < 20; round += 1) {
-    const request = requestOf({ birthDate: '1950-03-27', consent: false }, `Varennes${letters()}`);
+    const request = requestOf();
     const aids = await Promise.all(partners.map(async ({ secretKey, groupId }) => participantShape.parse(await (await post(app, `/v1/groups/${groupId}/participants`, request, withKey(secretKey))).json()).aid.refusal));
     assert.deepEqual(new Set(aids), new Set([null, 'already-aided-this-year']));
   }

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sql } from 'drizzle-orm';
+import { allocate } from '../../proxy/stores/credits.ts';
+import { asOperator } from '../../proxy/stores/scope.ts';
+import { newPartner, newToken, partnerApp, withKey, withToken } from '../partners/tenants.ts';
+import { postgresDatabase } from '../support/engines.ts';
+import { frozenClock, post } from '../support/proxy.ts';
+import { requestOf, watched } from './at-once.world.ts';
+import { groupOf } from './world.ts';
+
+test('who is remembered from one registration to the next is believed anew at each', async () => {
+  const database = await postgresDatabase();
+  const way = watched(database, true);
+  const app = partnerApp(way.database, { clock: frozenClock('2026-06-01T10:00:00+02:00') });
+  const { id, secretKey } = await newPartner(app);
+  await asOperator(database, (transaction) => allocate(transaction, { partnerId: id, year: 2026, amountCents: 10_000_00, notifiedOn: '2026-01-15', at: new Date('2026-01-15T09:00:00Z') }));
+  const { groupId } = await groupOf(database, { tenantId: id, role: 'agent', actorId: id, subject: '', suspended: false });
+  const person = (): unknown => requestOf();
+  const send = async (headers: Record<string, string>, body = person()): Promise<number> => (await post(app, `/v1/groups/${groupId}/participants`, body, headers)).status;
+  const operate = (change: ReturnType<typeof sql>) => asOperator(database, (transaction) => transaction.execute(change));
+  const [key, token] = [withKey(secretKey), withToken(await newToken(app, secretKey))];
+  for (const headers of [key, token, key, token]) assert.equal(await send(headers), 201);
+  assert.equal(way.written(), 4);
+  assert.equal(await send({ ...token, Origin: 'https://autre.exemple.invalid' }), 401);
+  assert.equal(await send({ ...token, Origin: 'https://autre.exemple.invalid' }, {}), 401);
+  assert.equal(await send(token, {}), 422);
+  await operate(sql`update sev.partners set suspended_at = now() where id = ${id}`);
+  assert.deepEqual([await send(key), await send(token)], [409, 409]);
+  await operate(sql`update sev.partners set suspended_at = null where id = ${id}`);
+  assert.equal(await send(token), 201);
+  await operate(sql`update sev.sessions set token_expires_at = now() where tenant_id = ${id}`);
+  assert.deepEqual([await send(token), await send(token, {}), await send(key)], [401, 401, 201]);
+  await operate(sql`delete from sev.secret_keys where tenant_id = ${id}`);
+  assert.deepEqual([await send(key), await send(key, {})], [401, 401]);
+});
+
+test('five minutes before a list is frozen the other way takes over, which looks at the clock under the locks', async () => {
+  const database = await postgresDatabase();
+  const way = watched(database, true);
+  const clock = frozenClock('2026-09-25T23:54:59.999+02:00');
+  const app = partnerApp(way.database, { clock });
+  const { id, secretKey } = await newPartner(app);
+  await asOperator(database, (transaction) => allocate(transaction, { partnerId: id, year: 2026, amountCents: 10_000_00, notifiedOn: '2026-01-15', at: new Date('2026-01-15T09:00:00Z') }));
+  const { groupId } = await groupOf(database, { tenantId: id, role: 'agent', actorId: id, subject: '', suspended: false });
+  const send = async (): Promise<number> => (await post(app, `/v1/groups/${groupId}/participants`, requestOf(), withKey(secretKey))).status;
+  assert.deepEqual([await send(), way.written()], [201, 1]);
+  clock.set('2026-09-25T23:55:00.000+02:00');
+  assert.deepEqual([await send(), way.written()], [201, 1]);
+  clock.set('2026-09-26T00:00:00.000+02:00');
+  assert.deepEqual([await send(), way.written()], [409, 1]);
+});
