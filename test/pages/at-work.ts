@@ -46,6 +46,43 @@ export class AtWork {
     await this.page.waitForFunction(`(${said.toString()})().includes(${JSON.stringify(words)})`).catch((cause: unknown) => this.#fail(words, cause));
   }
 
+  /** The name of what has the focus. */
+  async focused(): Promise<string> {
+    return this.page.evaluate(() => {
+      let active = document.activeElement;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      const labels = active && 'labels' in active && active.labels instanceof NodeList ? active.labels : null;
+      return (active?.ariaLabel ?? labels?.[0]?.textContent ?? active?.textContent ?? '').replace(/[\u2060\u00ad]/g, '').replace(/\s+/g, ' ').trim();
+    });
+  }
+
+  /** Goes from one field or button to the next until the focus is on what begins with these words. */
+  async tabTo(words: string, most = 60): Promise<void> {
+    const passed: string[] = [];
+    for (let here = await this.focused(); !here.startsWith(words); here = await this.focused()) {
+      passed.push(here.slice(0, 30));
+      if (passed.length > most) throw new Error(`« ${words} » was never reached, but: ${passed.join(' · ')}`);
+      await this.page.keyboard.press('Tab');
+    }
+  }
+
+  /** The same, and presses it. */
+  async enter(words: string): Promise<void> {
+    await this.tabTo(words);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Waits until the focus is on what begins with these words. */
+  async lands(words: string): Promise<void> {
+    await this.page.waitForFunction((wanted) => {
+      let active = document.activeElement;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      return (active?.ariaLabel ?? active?.textContent ?? '').replace(/\s+/g, ' ').trim().startsWith(wanted);
+    }, {}, words).catch(async (cause: unknown) => {
+      throw new Error(`The focus is on « ${await this.focused()} », not on « ${words} ».`, { cause });
+    });
+  }
+
   /** Follows a link that opens a paper, and answers what the paper says. */
   async opens(name: string): Promise<string> {
     const opened = new Promise<Page | null>((resolve) => this.page.once('popup', resolve));

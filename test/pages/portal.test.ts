@@ -97,3 +97,83 @@ test('the isolated form shows itself in no page of another origin', async () => 
   await stranger.page.waitForFrame((frame) => frame.url().startsWith('chrome-error:'));
   await stranger.leave();
 });
+
+test('with the keyboard alone Claire goes through her screens, and Back leads where she was, the address saying nothing', async () => {
+  const claire = await at('/ccas');
+  await claire.reads('6 groupes');
+  const address = claire.page.url();
+  const { keyboard } = claire.page;
+  await claire.enter('Voir chaque mouvement de 2026');
+  await claire.lands('Crédit d’aide 2026');
+  await claire.page.goBack();
+  await claire.lands('6 groupes');
+
+  await claire.enter('Valider : ');
+  await claire.lands('Qui était là ?');
+  await keyboard.press('Tab');
+  await keyboard.press('Tab');
+  await keyboard.press('Space');
+  await claire.enter('Voir le résumé');
+  await claire.lands('Vous allez valider');
+  await claire.reads('2 absents');
+  await claire.page.goBack();
+  await claire.lands('Valider : ');
+
+  await claire.enter('Consulter : Hôtel-club du Vieux Lavoir');
+  await claire.lands('Hôtel-club du Vieux Lavoir');
+  await claire.enter('Préparer le message');
+  await claire.lands('La liste est fermée');
+  await keyboard.press('Tab');
+  await keyboard.press('Space');
+  await claire.enter('Ajouter une personne');
+  await claire.tabTo('Civilité');
+  await keyboard.press('ArrowDown');
+  await claire.reads('un remplacement');
+  await claire.page.goBack();
+  await claire.lands('Hôtel-club du Vieux Lavoir');
+  await claire.enter('Rooming-list à imprimer');
+  await claire.lands('Ouvrir : Rooming-list à imprimer');
+  await claire.page.goBack();
+  await claire.lands('Consulter : Hôtel-club du Vieux Lavoir');
+
+  await claire.enter('Compléter : Résidence de la Tour penchée');
+  await claire.lands('Résidence de la Tour penchée');
+  await claire.enter('Retirer ');
+  await claire.lands('Oui, retirer');
+  await claire.enter('Non, garder');
+  await claire.lands('Retirer ');
+  await claire.page.keyboard.down('Shift');
+  await claire.enter('Inscrire une personne');
+  await claire.page.keyboard.up('Shift');
+  await claire.tabTo('Nom de naissance');
+  await keyboard.type('Morvan');
+  await keyboard.press('Enter');
+  await claire.reads('voici une fiche neuve');
+  await claire.tabTo('Prénom');
+  await keyboard.type('Yves');
+  // What is typed is not lost by going back: she is asked first.
+  await claire.page.goBack();
+  await claire.reads('Une saisie n’est pas enregistrée.');
+  await claire.enter('Quitter sans enregistrer');
+  await claire.lands('Résidence de la Tour penchée');
+  assert.equal(claire.page.url(), address);
+  assert.deepEqual(claire.troubles, []);
+  await claire.leave();
+});
+
+test('with the keyboard alone Hélène changes the places of a group', async () => {
+  const helene = await at('/professionnel');
+  await helene.reads('groupes');
+  await helene.enter('Ouvrir un groupe');
+  await helene.tabTo('Le nombre de places');
+  await helene.page.goBack();
+  await helene.reads('Relire la liste');
+  await helene.enter('Consulter : Résidence de la Tour penchée, 13 au 17 juillet');
+  await helene.lands('Résidence de la Tour penchée');
+  await helene.tabTo('Le nombre de places');
+  await helene.page.keyboard.type('29');
+  await helene.page.keyboard.press('Enter');
+  await helene.reads('6 sur 29');
+  assert.deepEqual(helene.troubles, []);
+  await helene.leave();
+});

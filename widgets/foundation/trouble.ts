@@ -21,7 +21,10 @@ export function troubleNote(cause: unknown, again: () => void, waiting: boolean)
     : note(lockPath, words.neverTitle, html`<p>${words.neverText}</p>`, words.again, again, waiting);
   if (cause instanceof RefusedError) {
     const lasts = cause.status < 500 && cause.status !== 429;
-    const text = html`<p>${cause.detail}</p>${cause.errors.length ? html`<ul>${cause.errors.map(({ detail }) => html`<li>${detail}</li>`)}</ul>` : nothing}${cause.requestId ? html`<p class="soft">${words.requestId(cause.requestId)}</p>` : nothing}`;
+    const [only, ...more] = cause.errors;
+    // What the answer says of its own form is for programs: each place says what is to be seen again.
+    const told = more.length ? html`<ul>${cause.errors.map(({ detail }) => html`<li>${detail}</li>`)}</ul>` : html`<p>${only?.detail ?? cause.detail}</p>`;
+    const text = html`${told}${cause.requestId ? html`<p class="soft">${words.requestId(cause.requestId)}</p>` : nothing}`;
     return note(alertPath, lasts ? words.refusedTitle : words.awayTitle, text, lasts ? '' : words.again, again, waiting);
   }
   const strange = cause instanceof UnreachableError && cause.code === 'unreadable';

@@ -6,6 +6,7 @@ import { troubleCode } from '../foundation/trouble.ts';
 import { isCredit, isGroup, isGroups, type Group } from './guards.ts';
 import type { GroupsHost, Screen, Shown, Side, Summary, YearCredit } from './groups-host.ts';
 import { partOf } from './parts.ts';
+import { Trail } from './trail.ts';
 
 /** What the desk asks of the element. */
 export interface Stage {
@@ -34,6 +35,7 @@ export class Desk implements GroupsHost {
   /** What went wrong last, and the way to do the same again. */
   trouble: { cause: unknown; again: () => void } | undefined;
   screen: Screen = { name: 'list' };
+  readonly #trail = new Trail();
   #shown: Shown | undefined;
   #ready = false;
   #stumbled = false;
@@ -73,9 +75,26 @@ export class Desk implements GroupsHost {
 
   go(screen: Screen, said = ''): void {
     void this.#try(`go ${screen.name}`, () => this.#read(screen), () => {
+      this.#trail.step(screen);
       this.stage.moved(screen.name);
       this.focusOn('h2');
       this.say(said);
+    });
+  }
+
+  /** Shows what the browser went back or forward to, and on the list the group that one comes from. */
+  follow(): void {
+    const { screen: asked, at, moved } = this.#trail.ahead;
+    if (!moved) return;
+    // What is under way, or typed and not saved, is not left by a key.
+    if (this.busy || this.#shown?.holds?.()) return this.#trail.stay();
+    this.#trail.follow(at);
+    const from = 'group' in this.screen ? this.screen.group : '';
+    // Who was there is said once.
+    const screen: Screen = asked.name === 'validation' ? { name: 'group', group: asked.group } : asked;
+    void this.#try(`go ${screen.name}`, () => this.#read(screen), () => {
+      this.stage.moved(screen.name);
+      this.focusOn(screen.name === 'list' && this.groups.some(({ id }) => id === from) ? `[data-group="${from}"]` : 'h2');
     });
   }
 

@@ -48,6 +48,8 @@ export interface Shown {
   render(): TemplateResult;
   /** What stands after the frame, with a head and a foot of its own. */
   beyond?(): TemplateResult;
+  /** Whether something typed would be lost: the person is then asked first. */
+  holds?(): boolean;
 }
 
 /** A screen that is fetched when it is first opened. */

@@ -27,12 +27,18 @@ ${this.#asking ? html`<div class="note need told" role="alert" tabindex="-1">${i
     return html`<sev-registration .api=${api} .today=${today} density=${density} .client=${client} .group=${this.group} .participant=${this.participant}></sev-registration>`;
   }
 
-  #back(): void {
+  holds(): boolean {
     const element = this.host.root.querySelector(tag);
     this.#asking = element instanceof SevRegistrationElement && element.unsaved;
-    if (!this.#asking) return this.#leave();
-    this.host.update();
-    this.host.focusOn('.told');
+    if (this.#asking) {
+      this.host.update();
+      this.host.focusOn('.told');
+    }
+    return this.#asking;
+  }
+
+  #back(): void {
+    if (!this.holds()) this.#leave();
   }
 
   #stay(): void {

@@ -55,10 +55,18 @@ export class SevGroupsElement extends SevElement {
     for (const name of ['input', 'click'] as const) this.addEventListener(name, () => this.#session?.worked());
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('popstate', this.#follow);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    window.removeEventListener('popstate', this.#follow);
     this.#session?.leave();
   }
+
+  readonly #follow = (): void => this.#desk?.follow();
 
   /** Another endpoint is another tenant: nothing read for the first is shown to the second. */
   protected override willUpdate(changed: PropertyValues<this>): void {
