@@ -18,6 +18,11 @@ const mendings = [
       ],
       ['clearImmediate(nextWriteTimer)\n    if (socket)', 'clearImmediate(nextWriteTimer)\n    chunk = nextWriteTimer = null\n    if (socket)'],
       ['clearImmediate(nextWriteTimer)\n    socket.remove', 'clearImmediate(nextWriteTimer)\n    chunk = nextWriteTimer = null\n    socket.remove'],
+      // What was asked of it as it was lost would stand before all that the next one is asked, which would wait for ever.
+      [
+        'initial = query\n      reconnect()',
+        "while (sent.length)\n        queryError(sent.shift(), Errors.connection('CONNECTION_CLOSED', options))\n      initial = query\n      reconnect()",
+      ],
       ['closedTime = performance.now()\n    hadError', 'query = results = errorResponse = null\n    closedTime = performance.now()\n    hadError'],
     ],
   ],

@@ -68,13 +68,16 @@ test('outlives a database that is cut off while transactions run, and works on a
     };
     return { met, ended: Array.from({ length: 10 }, () => database.transaction(one)) };
   };
-  const { met, ended } = ten(sql`select pg_sleep(60)`);
-  const lost = Promise.all(ended.map((one) => assert.rejects(one)));
-  await met;
-  await server.cut();
-  await lost;
-  await server.start();
-  await Promise.all(ten(sql`select 2`).ended);
+  // A connection was sometimes lost for good: one time of four, and almost always by the third.
+  for (let time = 0; time < 3; time += 1) {
+    const { met, ended } = ten(sql`select pg_sleep(60)`);
+    const lost = Promise.all(ended.map((one) => assert.rejects(one)));
+    await met;
+    await server.cut();
+    await lost;
+    await server.start();
+    await Promise.all(ten(sql`select 2`).ended);
+  }
   await close();
 });
 
