@@ -12,7 +12,7 @@ import { catalogueFiles, facility, stay, type Row } from './files.ts';
 import { everyRow } from './rows.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const many = 12_000;
+const many = 25_000;
 let folder = '';
 
 before(async () => {
@@ -62,7 +62,7 @@ for (const engine of ['PGlite', 'PostgreSQL']) {
     assert.equal(await rowsIn(settings), 0);
     const whole = await sev(['catalogue', 'import', ...paths], settings);
     assert.equal(whole.code, 0, whole.said);
-    assert.match(whole.said, /10 000 lignes lues…[^]*10 000 séjours écrits…[^]*Catalogue importé : 1 équipements, 12 000 séjours \(12 000 nouveaux, 0 modifiés, 0 retirés\)/);
+    assert.match(whole.said, /20 000 lignes lues…[^]*20 000 séjours écrits…[^]*Catalogue importé : 1 équipements, 25 000 séjours \(25 000 nouveaux, 0 modifiés, 0 retirés\)/);
     const again = await sev(['catalogue', 'import', ...paths], settings);
     assert.match(again.said, /déjà en place/);
     assert.equal(await rowsIn(settings), many + 3);
