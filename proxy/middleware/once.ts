@@ -5,6 +5,7 @@ import type { Database } from '../database.ts';
 import { problemBody } from '../problems.ts';
 import type { Call } from '../routes/route.ts';
 import { Again } from '../registration/failures.ts';
+import { fileRow } from '../registration/record.ts';
 import { printsWith, type Sealing } from '../sealing.ts';
 import type { Secrets } from '../secrets.ts';
 import { inTenant } from '../stores/scope.ts';
@@ -96,8 +97,8 @@ export function keyedWith(secrets: Pick<Secrets, 'pepper'>): (write: Write) => A
   };
 }
 
-/** What an answer kept under a key is sealed for. */
-export const answerRow = (id: string): string => `idempotency_keys.answer/${id}`;
+/** What an answer kept under a key is sealed for, unless it is somebody's file. */
+const answerRow = (id: string): string => `idempotency_keys.answer/${id}`;
 
 /** Writes the key, waiting for whoever is writing it now; null where it stands already. */
 async function take(transaction: Database, asked: Asked): Promise<string | null> {
@@ -121,7 +122,7 @@ async function replay(transaction: Database, asked: Asked, sealing: Sealing): Pr
   const [row] = await transaction.select().from(idempotencyKeys).where(same(asked));
   if (!row || row.status === null || row.answer === null) throw new Problem('idempotency-key-in-use', { headers: { 'Retry-After': '1' } });
   if (!Buffer.from(row.bodyPrint).equals(asked.bodyPrint)) throw new Problem('idempotency-key-reused');
-  return { status: row.status, body: sealing.open(answerRow(row.id), row.answer) };
+  return { status: row.status, body: sealing.open(row.answerOf === null ? answerRow(row.id) : fileRow(row.answerOf), row.answer) };
 }
 
 function same({ tenantId, route, keyHash }: Asked) {

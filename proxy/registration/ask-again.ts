@@ -32,7 +32,7 @@ export async function askAgain(transaction: Database, on: OnGroup, id: string, n
   const aidCents = refusal === null ? decided.entitledCents : 0;
   const partnerId = on.caller.tenantId;
   if (aidCents > 0) await grant(transaction, { partnerId, year, amountCents: aidCents, at, groupId: group.id, participantId: id });
-  if (aidCents > 0 && decided.binds) await takeClaim(transaction, { year, personHash: claim, holder: id });
+  if (aidCents > 0 && decided.binds()) await takeClaim(transaction, { year, personHash: claim, holder: id });
   const after: Registered = { ...before, decision: decided.decision, label: decided.decision.label, aidCents, refusal };
   await updatePerson(transaction, rowsOf(after, partnerId, group.providerId, needs.identities.within(partnerId, before.request), needs));
   await note(transaction, { at, tenantId: partnerId, actorId: on.caller.actorId, action: 'aid-asked-again', rowId: id });

@@ -4,12 +4,12 @@ import { Problem } from '../../schema/contract/problem.ts';
 import { parisDay } from '../clock.ts';
 import type { AskedDatabase } from '../database.ts';
 import type { Remember, Remembered } from '../middleware/caller.ts';
-import { answerRow, keyedWith, type Written } from '../middleware/once.ts';
+import { keyedWith, type Written } from '../middleware/once.ts';
 import type { Call } from '../routes/route.ts';
 import type { Secrets } from '../secrets.ts';
 import type { CreditState } from '../stores/credits.ts';
-import { writeAtOnce } from '../stores/registration-at-once.ts';
 import { readToldGroup, type ToldGroup } from '../stores/registration-reading.ts';
+import { writeTogether, type NewcomerOutcome, type NewcomerRows } from '../stores/registration-together.ts';
 import { inTenant } from '../stores/scope.ts';
 import { listClosesAtBy, requireTogether } from './checks.ts';
 import { decideFor, refusalOf, requireProgramme } from './decision.ts';
@@ -17,6 +17,7 @@ import type { RegistrationNeeds } from './needs.ts';
 import { tiedTo, type Registered } from './person.ts';
 import { participantOf } from './record.ts';
 import { newcomer, rowsOf } from './register.ts';
+import { together } from './together.ts';
 
 /** One person to register, alone, as they were sent. */
 interface Sent {
@@ -26,7 +27,7 @@ interface Sent {
   bytes: Uint8Array;
 }
 
-/** The way of most registrations: one trip to the database. */
+/** The way of most registrations: one trip to the database, shared by those who come together. */
 export interface AtOnce {
   remember: Remember;
   /** Answers null, nothing being written, wherever something is not as it mostly is: `register` then says what. */
@@ -46,6 +47,9 @@ interface Known extends ToldGroup {
 }
 
 const mostKnown = 2_000;
+/** Two, so that one partner whose list is being written elsewhere does not keep all others waiting. */
+const trips = 2;
+const mostTogether = 64;
 /** Far more than a write may wait: what is decided before its locks are held is still written in time. */
 const marginMs = 5 * 60_000;
 /** The database alone knows what is left: an aid is prepared as granted, and written only where the credit has it. */
@@ -53,11 +57,13 @@ const enough: CreditState = { notifiedOn: '0000-01-01', availableCents: Number.M
 
 /**
  * Registers one person whose decision needs nobody else's: decided and sealed beforehand, on what was last read of the
- * caller and the stay, then written by one function that looks again at all of it under the product's locks.
+ * caller and the stay, then written by one function, with whoever comes at the same time, that looks again at all of it under the product's locks.
  */
 export function registerAtOnce({ database, secrets, registration, remember }: Needs): AtOnce {
-  const { conditions, clock, sealing, identities } = registration;
+  const { conditions, clock, identities } = registration;
   const keyed = keyedWith(secrets);
+  const { ask } = database;
+  const write = ask && together<NewcomerRows, NewcomerOutcome>({ send: (people) => writeTogether(ask, people), laneOf: ({ participant }) => participant.partnerId, trips, most: mostTogether });
   const groups = new Map<string, Known>();
   const groupOf = async (tenantId: string, groupId: string): Promise<Known | null> => {
     const name = `${tenantId}/${groupId}`;
@@ -84,30 +90,28 @@ export function registerAtOnce({ database, secrets, registration, remember }: Ne
     const person: Registered = { id, groupId: group.id, request, decision, label: decision.label, aidCents, refusal, absent: { provider: null, partner: null }, registeredBy: subject, registeredAt: at };
     const written: Written = { status: 201, body: JSON.stringify(participantOf(person)), participantIds: [id] };
     const asked = keyed({ call, caller, body: bytes });
-    const answerId = randomUUID();
     return {
       written,
       rows: {
-        ...rowsOf(person, tenantId, group.providerId, identities.within(tenantId, request), registration),
+        ...rowsOf(person, tenantId, group.providerId, identities.within(tenantId, request), registration, written.body),
         who: { kind, hash, actorId, today },
         stay: { startDate: group.stay.startDate, told: group.told },
         claim: identities.claim(request),
-        kept: asked && { ...asked, id: answerId, answer: sealing.seal(answerRow(answerId), written.body) },
+        kept: asked && { ...asked, id: randomUUID() },
       },
     };
   };
   return {
     remember,
     async register(sent) {
-      const { ask } = database;
       const who = remember(sent.call);
-      if (!ask || !who || who.caller.role !== 'agent' || tiedTo(sent.request).length > 0 || sent.request.caredPerson) return null;
+      if (!write || !who || who.caller.role !== 'agent' || tiedTo(sent.request).length > 0 || sent.request.caredPerson) return null;
       const { tenantId } = who.caller;
       const group = await groupOf(tenantId, sent.groupId);
       if (!group || clock.now().getTime() > group.until) return null;
       try {
         const { written, rows } = prepare(group, who, sent);
-        const outcome = await writeAtOnce(ask, rows);
+        const outcome = await write(rows);
         if (outcome === 'changed') groups.delete(`${tenantId}/${sent.groupId}`);
         return outcome === 'written' ? written : null;
       } catch (thrown) {

@@ -102,7 +102,7 @@ async function settle(transaction: Database, on: OnGroup, affected: readonly Aff
       await grant(transaction, { partnerId, year, amountCents: aidCents, at, groupId: group.id, participantId: before.id });
       if (credit) credit.availableCents -= aidCents;
     }
-    if (aidCents > 0 && decided.binds) await takeClaim(transaction, { year, personHash: one.claim, holder: before.id });
+    if (aidCents > 0 && decided.binds()) await takeClaim(transaction, { year, personHash: one.claim, holder: before.id });
     const person: Registered = { ...before, request: one.request, decision: decided.decision, label: decided.decision.label, aidCents, refusal };
     await updatePerson(transaction, rowsOf(person, partnerId, group.providerId, needs.identities.within(partnerId, one.request), needs));
     after.push(person);

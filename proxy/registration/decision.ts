@@ -15,7 +15,7 @@ export interface Decided {
   /** What the rules would grant; zero where they grant nothing. */
   entitledCents: number;
   /** Whether the yearly limit binds this aid, which then takes the year's claim. */
-  binds: boolean;
+  binds: () => boolean;
 }
 
 export interface Deciding {
@@ -37,7 +37,7 @@ export function decideFor(asked: Deciding): Decided {
   if (!decision) throw new Error('nobody was decided for');
   if (decision.missing.length > 0) throw new Problem('invalid-request', { errors: decision.missing.map((path) => missingPlace(path, asked.request)) });
   const entitledCents = decision.aid.verdict === 'yes' ? (decision.aid.amountCents ?? 0) : 0;
-  return { decision, provisional: simulated.conditions.provisional, entitledCents, binds: entitledCents > 0 && !grantedAgain(asked) };
+  return { decision, provisional: simulated.conditions.provisional, entitledCents, binds: () => entitledCents > 0 && !grantedAgain(asked) };
 }
 
 /** Why an aid that is asked for is not granted, or null where it is; the credit is looked at last. */

@@ -1,5 +1,4 @@
 import type { Participant, ParticipantRequest } from '../../schema/contract/participants.ts';
-import type { PersonDecision } from '../../schema/contract/simulation.ts';
 import type { Sealing } from '../sealing.ts';
 import type { SealedRow } from '../stores/registration-reading.ts';
 import type { Registered } from './person.ts';
@@ -12,13 +11,6 @@ export interface Listed {
   givenName: string;
   wishes: { singleRoom: boolean; roommate: string | null; comments: string | null };
   label: Registered['label'];
-}
-
-/** What the partner alone sees. */
-interface File {
-  request: ParticipantRequest;
-  decision: PersonDecision;
-  registeredBy: string;
 }
 
 export function sealListed(sealing: Sealing, { id, request, label }: Pick<Registered, 'id' | 'request' | 'label'>): Uint8Array {
@@ -34,9 +26,9 @@ export function sealListed(sealing: Sealing, { id, request, label }: Pick<Regist
   return sealing.seal(listedRow(id), JSON.stringify(listed));
 }
 
-export function sealFile(sealing: Sealing, { id, request, decision, registeredBy }: Pick<Registered, 'id' | 'request' | 'decision' | 'registeredBy'>): Uint8Array {
-  const file: File = { request, decision, registeredBy };
-  return sealing.seal(fileRow(id), JSON.stringify(file));
+/** What the partner alone sees of someone: the participant, as `said` on the wire. */
+export function sealFile(sealing: Sealing, id: string, said: string): Uint8Array {
+  return sealing.seal(fileRow(id), said);
 }
 
 /** Reads what `sealListed` wrote; only this product writes it, and the seal tells it was not changed. */
@@ -47,11 +39,11 @@ export function openListed(sealing: Sealing, id: string, sealed: Uint8Array): Li
 
 /** Unseals a row of the list for its partner. */
 export function openRow(sealing: Sealing, { row, file }: SealedRow): Registered {
-  const read: File = JSON.parse(sealing.open(fileRow(row.id), file));
+  const read: Participant = JSON.parse(sealing.open(fileRow(row.id), file));
   return {
     id: row.id,
     groupId: row.groupId,
-    request: read.request,
+    request: requestIn(read),
     decision: read.decision,
     label: read.decision.label,
     aidCents: row.aidCents,
@@ -62,10 +54,16 @@ export function openRow(sealing: Sealing, { row, file }: SealedRow): Registered 
   };
 }
 
+/** What was sent of a participant, without what was answered. */
+function requestIn({ id: _id, label: _label, decision: _decision, aid: _aid, absent: _absent, registeredBy: _by, registeredAt: _at, ...request }: Participant): ParticipantRequest {
+  return request;
+}
+
 /** A participant as the wire says it to their partner. */
 export function participantOf({ id, request, label, decision, aidCents, refusal, absent, registeredBy, registeredAt }: Registered): Participant {
   return { ...request, id, label, decision, aid: { granted: aidCents > 0, amountCents: aidCents, refusal }, absent, registeredBy, registeredAt: registeredAt.toISOString() };
 }
 
 const listedRow = (id: string): string => `participants.listed/${id}`;
-const fileRow = (id: string): string => `participant_files.file/${id}`;
+/** What a file is sealed for, wherever it stands. */
+export const fileRow = (id: string): string => `participant_files.file/${id}`;

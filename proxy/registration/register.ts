@@ -12,7 +12,7 @@ import { forEach } from './failures.ts';
 import type { OnGroup, RegistrationNeeds } from './needs.ts';
 import { meetClaims, openGroup, requireGroup, type OpenGroup } from './open-group.ts';
 import { tiedTo, type Registered } from './person.ts';
-import { openRow, sealFile, sealListed } from './record.ts';
+import { openRow, participantOf, sealFile, sealListed } from './record.ts';
 
 /** Someone to put on a list; `at` is where their errors point in the body. */
 export interface Newcomer {
@@ -67,7 +67,7 @@ export async function register(transaction: Database, on: OnGroup, newcomers: re
     registered.push(person);
     rows.push({
       ...rowsOf(person, caller.tenantId, group.providerId, within.get(one.id) ?? new Uint8Array(), needs),
-      claim: aidCents > 0 && theirs.binds ? { year: open.year, personHash: hashes.get(one.id) ?? new Uint8Array(), holder: one.id } : null,
+      claim: aidCents > 0 && theirs.binds() ? { year: open.year, personHash: hashes.get(one.id) ?? new Uint8Array(), holder: one.id } : null,
     });
   }
   await insertPeople(transaction, group.id, rows);
@@ -78,15 +78,15 @@ export async function register(transaction: Database, on: OnGroup, newcomers: re
   return registered;
 }
 
-/** Every row of someone, sealed. */
-export function rowsOf(person: Registered, partnerId: string, providerId: string, personHash: Uint8Array, { sealing, identities }: RegistrationNeeds): Omit<NewRows, 'claim'> {
+/** Every row of someone, sealed; `said` is the participant as it is answered. */
+export function rowsOf(person: Registered, partnerId: string, providerId: string, personHash: Uint8Array, { sealing, identities }: RegistrationNeeds, said = JSON.stringify(participantOf(person))): Omit<NewRows, 'claim'> {
   const { id, groupId, request, aidCents, refusal, registeredAt } = person;
   return {
     participant: { id, groupId, partnerId, providerId, personHash, listed: sealListed(sealing, person), aidCents, aidRefusal: refusal, registeredAt },
     file: {
       participantId: id,
       partnerId,
-      file: sealFile(sealing, person),
+      file: sealFile(sealing, id, said),
       birthNamePrint: identities.search(partnerId, 'birthName', request.birthName),
       givenNamePrint: identities.search(partnerId, 'givenName', request.givenName),
       birthDatePrint: identities.search(partnerId, 'birthDate', request.birthDate),

@@ -1,4 +1,4 @@
-import { and, arrayContains, eq, isNotNull, sql, type SQL } from 'drizzle-orm';
+import { and, arrayContains, eq, isNotNull, or, sql, type SQL } from 'drizzle-orm';
 import { aidClaims, auditTrail, groups, idempotencyKeys, participantFiles, participants, participantTies } from '../../schema/tables/index.ts';
 import type { Database } from '../database.ts';
 
@@ -56,7 +56,8 @@ export async function releaseClaims(transaction: Database, holder: string): Prom
 /** Takes someone off a list, with every kept answer that speaks of them, and frees their place. */
 export async function deletePerson(transaction: Database, groupId: string, id: string): Promise<void> {
   await transaction.delete(participants).where(eq(participants.id, id));
-  await transaction.delete(idempotencyKeys).where(arrayContains(idempotencyKeys.participantIds, [id]));
+  const { participantIds } = idempotencyKeys;
+  await transaction.delete(idempotencyKeys).where(or(sql`${participantIds}[1] = ${id}`, and(sql`cardinality(${participantIds}) > 1`, arrayContains(participantIds, [id]))));
   await transaction.update(groups).set({ taken: sql`${groups.taken} - 1` }).where(eq(groups.id, groupId));
 }
 

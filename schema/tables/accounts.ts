@@ -95,13 +95,17 @@ export const idempotencyKeys = sev.table(
     bodyPrint: bytes('body_print').notNull(),
     status: integer('status'),
     answer: bytes('answer'),
+    /** Whose file the answer is, word for word: it is then sealed as that file is, which may have changed since. */
+    answerOf: uuid('answer_of'),
     /** Of whom the answer speaks: with the first of them who is removed, it goes. */
     participantIds: uuid('participant_ids').array(),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (table) => [
     unique('idempotency_keys_once').on(table.tenantId, table.route, table.keyHash),
-    index('idempotency_keys_participants').using('gin', table.participantIds),
+    // Nearly every answer speaks of one person; a list's of many, which only such an index finds, and which costs each row that is in it.
+    index('idempotency_keys_participant').on(sql`(${table.participantIds}[1])`),
+    index('idempotency_keys_people').using('gin', table.participantIds).where(sql`cardinality(${table.participantIds}) > 1`),
     index('idempotency_keys_age').on(table.createdAt),
     ownedBy('idempotency_keys_tenant', table.tenantId),
   ],

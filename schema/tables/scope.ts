@@ -1,23 +1,24 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { pgPolicy, type AnyPgColumn, type PgPolicyConfig } from 'drizzle-orm/pg-core';
 
-/** Which tenant a transaction works for; unset, it works for nobody. */
+/** Which tenants a transaction works for, by commas: one, or those of the registrations it writes together; unset, it works for nobody. */
 export const tenantSetting = 'sev.tenant';
 
 /** `on` while the operator's own commands and jobs work. */
 export const operatorSetting = 'sev.operator';
 
 const operator = sql.raw(`current_setting('${operatorSetting}', true) = 'on'`);
-const tenant = sql.raw(`nullif(current_setting('${tenantSetting}', true), '')::uuid`);
+/** Whether a row's tenant is among them. Looked for as text: each row is asked, and to read a list each time costs more than to write the row. */
+const isAmong = (column: AnyPgColumn): SQL => sql`strpos(${sql.raw(`current_setting('${tenantSetting}', true)`)}, ${column}::text) > 0`;
 
 /** Lets a row be seen by the tenants it names and by the operator, and by nobody else. */
 export function ownedBy(name: string, ...columns: AnyPgColumn[]) {
-  return policy(name, 'all', sql.join([...columns.map((column) => sql`${column} = ${tenant}`), operator], sql` or `));
+  return policy(name, 'all', sql.join([...columns.map(isAmong), operator], sql` or `));
 }
 
 /** Lets tenants read what another side writes: a provider reads the list that a partner keeps. */
 export function readBy(name: string, column: AnyPgColumn) {
-  return pgPolicy(name, { for: 'select', using: sql`${column} = ${tenant}` });
+  return pgPolicy(name, { for: 'select', using: isAmong(column) });
 }
 
 /** Rows that belong to no tenant in particular: the operator's own. */
@@ -27,7 +28,7 @@ export function operatorOnly(name: string) {
 
 /** Rows that are written once: nobody changes or deletes them, not even the operator. */
 export function writtenOnce(name: string, column: AnyPgColumn) {
-  const condition = sql`${column} = ${tenant} or ${operator}`;
+  const condition = sql`${isAmong(column)} or ${operator}`;
   return [pgPolicy(`${name}_read`, { for: 'select', using: condition }), pgPolicy(`${name}_write`, { for: 'insert', withCheck: condition })];
 }
 

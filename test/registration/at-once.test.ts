@@ -5,9 +5,9 @@ import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { z } from 'zod';
 import type { App } from '../../proxy/app.ts';
-import type { AskedDatabase, Database } from '../../proxy/database.ts';
+import type { Ask, AskedDatabase, Database } from '../../proxy/database.ts';
 import { allocate } from '../../proxy/stores/credits.ts';
-import { writeAtOnce, type AtOnceRows } from '../../proxy/stores/registration-at-once.ts';
+import { writeTogether, type NewcomerOutcome, type NewcomerRows } from '../../proxy/stores/registration-together.ts';
 import { rowsOf } from '../../proxy/stores/rows.ts';
 import { asOperator, inTenant } from '../../proxy/stores/scope.ts';
 import { readToldGroup } from '../../proxy/stores/registration-reading.ts';
@@ -88,7 +88,7 @@ testOnBoth('whatever is asked, one trip and the way that takes its time give the
 });
 
 /** Rows that the one trip writes, for a partner with an aid's worth of credit and one place. */
-async function ready(database: AskedDatabase): Promise<AtOnceRows> {
+async function ready(database: AskedDatabase): Promise<NewcomerRows> {
   const caller = await partnerOf(database, 176_00);
   const { groupId } = await groupOf(database, caller, { places: 1 });
   const [keyId, hash] = [randomUUID(), new Uint8Array(randomBytes(32))];
@@ -101,12 +101,16 @@ async function ready(database: AskedDatabase): Promise<AtOnceRows> {
     who: { kind: 'sk', hash, actorId: keyId, today: '2026-06-01' },
     stay: { startDate: '2026-10-12', told: group?.told ?? '' },
     claim: bytes(),
-    kept: { id: randomUUID(), route: 'POST /', keyHash: bytes(), bodyPrint: bytes(), answer: bytes() },
+    kept: { id: randomUUID(), route: 'POST /', keyHash: bytes(), bodyPrint: bytes() },
   };
 }
 
+async function writeOne(ask: Ask, rows: NewcomerRows): Promise<NewcomerOutcome | undefined> {
+  return (await writeTogether(ask, [rows]))[0];
+}
+
 /** Each thing that may have changed since the decision was made. */
-const changes: Record<string, (rows: AtOnceRows) => ReturnType<typeof sql> | AtOnceRows> = {
+const changes: Record<string, (rows: NewcomerRows) => ReturnType<typeof sql> | NewcomerRows> = {
   'the key was revoked': ({ who }) => sql`delete from sev.secret_keys where id = ${who.actorId}`,
   'the key is a provider’s': ({ who }) => sql`update sev.secret_keys set role = 'provider' where id = ${who.actorId}`,
   'the key is somebody else’s': (rows) => ({ ...rows, who: { ...rows.who, actorId: randomUUID() } }),
@@ -135,16 +139,61 @@ testOnBoth('whatever changed since the decision was made, one trip writes nothin
     const changed = change(rows);
     if (!('participant' in changed)) await asOperator(database, (transaction) => transaction.execute(changed));
     const before = await held(database, rows.participant.partnerId);
-    const outcome = await writeAtOnce(ask, 'participant' in changed ? changed : rows);
+    const outcome = await writeOne(ask, 'participant' in changed ? changed : rows);
     assert.deepEqual([outcome === 'written', await held(database, rows.participant.partnerId)], [false, before], what);
   }
   const rows = await ready(database);
-  assert.equal(await writeAtOnce(ask, rows), 'written');
+  assert.equal(await writeOne(ask, rows), 'written');
   const after = await held(database, rows.participant.partnerId);
-  const again: AtOnceRows = { ...rows, participant: { ...rows.participant, id: randomUUID() }, kept: null, claim: new Uint8Array(randomBytes(32)) };
+  const again: NewcomerRows = { ...rows, participant: { ...rows.participant, id: randomUUID() }, kept: null, claim: new Uint8Array(randomBytes(32)) };
   await asOperator(database, (transaction) => transaction.execute(sql`update sev.groups set places = 2 where id = ${rows.participant.groupId}`));
-  for (const twice of [rows, again]) assert.equal(await writeAtOnce(ask, twice), 'not-written');
+  for (const twice of [rows, again]) assert.equal(await writeOne(ask, twice), 'not-written');
   assert.deepEqual(await held(database, rows.participant.partnerId), after);
+});
+
+/** The same group, key and stay for somebody else. */
+function another(rows: NewcomerRows, aidCents = rows.participant.aidCents ?? 0): NewcomerRows {
+  const [id, bytes] = [randomUUID(), (): Uint8Array => new Uint8Array(randomBytes(32))];
+  const refusal = aidCents > 0 ? null : 'not-eligible';
+  return {
+    ...rows,
+    participant: { ...rows.participant, id, personHash: bytes(), aidCents, aidRefusal: refusal },
+    file: { ...rows.file, participantId: id },
+    claim: bytes(),
+    kept: rows.kept && { ...rows.kept, id: randomUUID(), keyHash: bytes() },
+  };
+}
+
+testOnBoth('of those who share a trip each is written whole or not at all, and the first has the last place and the last of the credit', async (database) => {
+  const { ask } = database;
+  assert.ok(ask);
+  const [one, other, revoked, moved] = [await ready(database), await ready(database), await ready(database), await ready(database)];
+  const places = (rows: NewcomerRows, count: number) => asOperator(database, (transaction) => transaction.execute(sql`update sev.groups set places = ${count}::int where id = ${rows.participant.groupId}`));
+  await places(one, 4);
+  await places(other, 2);
+  await asOperator(database, (transaction) => transaction.execute(sql`delete from sev.secret_keys where id = ${revoked.who.actorId}`));
+  const told = { ...moved, stay: { ...moved.stay, told: `${moved.stay.told} ` } };
+  const twin: NewcomerRows = { ...another(one, 0), claim: one.claim };
+  const sameKey: NewcomerRows = { ...another(one, 0), kept: one.kept && { ...one.kept, id: randomUUID() } };
+  const spent = another(one);
+  const trip = [one, revoked, twin, other, sameKey, spent, told, another(one, 0), another(other, 0), another(other, 0)];
+  const before = await held(database, moved.participant.partnerId);
+  assert.deepEqual(await writeTogether(ask, trip), ['written', 'not-written', 'not-written', 'written', 'not-written', 'not-written', 'changed', 'written', 'written', 'not-written']);
+  const listed = (rows: NewcomerRows) => inTenant(database, rows.participant.partnerId, (transaction) => rowsOf(transaction, sql`select (select taken from sev.groups) as taken, (select count(*)::int from sev.participants) as people, (select count(*)::int from sev.participant_files) as files, (select count(*)::int from sev.idempotency_keys) as keys, (select count(*)::int from sev.audit_trail where action = 'participant-registered') as noted, (select balance_cents::int from sev.credit_accounts where kind = 'available') as left`, z.unknown()));
+  const two = { taken: 2, people: 2, files: 2, keys: 2, noted: 2, left: 0 };
+  assert.deepEqual([...(await listed(one)), ...(await listed(other))], [two, two]);
+  assert.deepEqual(await held(database, moved.participant.partnerId), before);
+  assert.deepEqual(await unbalanced(database), []);
+});
+
+testOnBoth('a trip is in the scope of those it writes for and no other, and leaves no scope behind', async (database) => {
+  const { ask } = database;
+  assert.ok(ask);
+  const [one, other] = [await ready(database), await ready(database)];
+  const strays: NewcomerRows = { ...another(one), participant: { ...another(one).participant, groupId: other.participant.groupId } };
+  assert.deepEqual(await writeTogether(ask, [strays, other]), ['not-written', 'written']);
+  assert.deepEqual(await writeTogether(ask, [strays]), ['not-written']);
+  assert.deepEqual([...(await ask('select count(*)::int from sev.participants', []))], [[0]]);
 });
 
 test('by one trip and the other way at once, the last places and the last of the credit go once', async () => {

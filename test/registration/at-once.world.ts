@@ -10,7 +10,7 @@ export function watched(database: AskedDatabase, open: boolean): { database: Ask
   let written = 0;
   const counting = async (statement: string, parameters: Parameters<NonNullable<typeof ask>>[1]): Promise<unknown[][]> => {
     const rows = (await ask?.(statement, parameters)) ?? [];
-    if (rows[0]?.[0] === true) written += 1;
+    written += rows.filter(([, outcome]) => outcome === 'written').length;
     return rows;
   };
   const seen = new Proxy(database, { get: (target, name): unknown => (name === 'ask' ? (open ? counting : undefined) : Reflect.get(target, name, target)) });
