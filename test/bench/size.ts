@@ -1,8 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Browser } from 'puppeteer-core';
 import { root, withProxy } from './proxy-process.ts';
 import { print } from './report.ts';
-import { load, slowLine, withBrowser, withHostPage } from './widget-page.ts';
+import { load, loadAndPress, slowLine, withBrowser, withHostPage } from './widget-page.ts';
 
 interface Chunk {
   file: string;
@@ -12,6 +13,8 @@ interface Chunk {
 
 /** Bytes until the first question can be used, or the first list read, everything, brotli. */
 const ceilings: Record<string, number> = { 'sev-eligibility': 18_000, 'sev-aid': 18_000, 'sev-finder': 24_000, 'sev-groups': 24_000, 'sev-registration': 32_000 };
+
+const mapCeiling = 50_000;
 
 const dist = join(root, 'dist/widgets');
 const manifest: Record<string, Chunk> = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
@@ -31,9 +34,19 @@ await withProxy(({ origin }) =>
       console.log(`    ${loaded.readyBytes.toLocaleString('en').padStart(8)}  received until sev-ready, in ${loaded.requests.length} requests`);
       met = print({ what: `<${tag}> received until its first ${tag === 'sev-finder' ? 'list' : 'question'}`, figure: loaded.bytes, unit: 'bytes', goal: ceilings[tag] ?? 18_000, good: 'at-most' }) && met;
     }
+    met = (await weighMap(origin, browser)) && met;
   }),
 );
 process.exitCode = met ? 0 : 1;
+
+/** What the finder's map adds when it is opened, tiles left aside: they are the IGN's pictures, and as many as the map shows. */
+async function weighMap(origin: string, browser: Browser): Promise<boolean> {
+  const received = await withHostPage(origin, 'sev-finder', (address) => loadAndPress(browser, address, slowLine, 'Carte'));
+  const own = received.filter(({ path }) => !path.startsWith('/v1/tiles/'));
+  console.log('\nthe map of <sev-finder>');
+  for (const { path, bytes } of own) console.log(`    ${bytes.toLocaleString('en').padStart(8)}  ${path} (as received, headers included)`);
+  return print({ what: 'the map, when it is opened', figure: own.reduce((sum, { bytes }) => sum + bytes, 0), unit: 'bytes', goal: mapCeiling, good: 'at-most' });
+}
 
 function closure(names: readonly string[], files = new Set<string>()): Set<string> {
   for (const name of names) {

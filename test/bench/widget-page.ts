@@ -62,11 +62,31 @@ export async function loadUntouched(browser: Browser, address: string, line: Lin
   return (await measure(browser, address, line, false)).layoutShift;
 }
 
-async function measure(browser: Browser, address: string, line: Line, press: boolean): Promise<Loaded> {
+/** Loads a page with an empty cache, then presses a button of its widget, and tells what was received from there on until nothing more is asked for. */
+export function loadAndPress(browser: Browser, address: string, line: Line, button: string): Promise<Loaded['requests']> {
+  return inNewPage(browser, async (page) => {
+    const network = await recordNetwork(page, address, line);
+    await page.goto(address, { waitUntil: 'networkidle0' });
+    const before = network.requests().length;
+    await (await page.waitForSelector(`>>> ::-p-aria([name="${button}"][role="button"])`))?.click();
+    await page.waitForNetworkIdle({ idleTime: 500 });
+    return network.requests().slice(before);
+  });
+}
+
+async function inNewPage<T>(browser: Browser, work: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
     await page.setViewport({ width: 390, height: 844, isMobile: true, hasTouch: true });
+    return await work(page);
+  } finally {
+    await context.close();
+  }
+}
+
+function measure(browser: Browser, address: string, line: Line, press: boolean): Promise<Loaded> {
+  return inNewPage(browser, async (page) => {
     const network = await recordNetwork(page, address, line);
     await page.evaluateOnNewDocument(`window.sevPress = ${press};\n${watchWidgets}`);
     await page.goto(address, { waitUntil: 'load' });
@@ -75,9 +95,7 @@ async function measure(browser: Browser, address: string, line: Line, press: boo
     const seen = (await page.evaluate('({ ...sevSeen, origin: performance.timeOrigin })')) as { usable: number; ready: number; shift: number; origin: number };
     const bytesBefore = (moment: number): number => network.bytesBefore(seen.origin + moment);
     return { bytes: bytesBefore(seen.usable), readyBytes: bytesBefore(seen.ready), requests: network.requests(), usableMs: seen.usable, layoutShift: seen.shift };
-  } finally {
-    await context.close();
-  }
+  });
 }
 
 interface Recorded {

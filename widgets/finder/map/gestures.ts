@@ -1,4 +1,4 @@
-import { Point, type LeafletMap } from 'leaflet';
+import { Point, type LeafletMap } from './leaflet.ts';
 
 const step = 80;
 const arrows: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [0, -step], ArrowDown: [0, step], ArrowLeft: [-step, 0], ArrowRight: [step, 0] };

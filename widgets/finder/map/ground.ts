@@ -1,5 +1,5 @@
 import { svg, render } from 'lit';
-import { SVGOverlay, TileLayer, type LeafletMap } from 'leaflet';
+import { SVGOverlay, TileLayer, type LeafletMap } from './leaflet.ts';
 import { outline, outlineCorners } from './outline.ts';
 
 export type GroundKind = 'outline' | 'tiles';

@@ -1,17 +1,14 @@
 import { html, render } from 'lit';
-import leaflet, { LeafletMap } from 'leaflet';
 import { chromeTemplate } from './chrome.ts';
 import { isOnMap } from './elsewhere.ts';
 import { listenToGestures } from './gestures.ts';
 import { layGround, nearest, type GroundKind } from './ground.ts';
+import { LeafletMap } from './leaflet.ts';
 import { markersTemplate } from './markers.ts';
 import { boxOf, merge, type Marker, type Spot } from './merge.ts';
 import { outlineCorners } from './outline.ts';
 import type { MapOptions, MapPlace } from './place.ts';
 import { townsTemplate } from './towns.ts';
-
-// Leaflet names itself on the page's window, where a partner's own copy may already be.
-leaflet.noConflict();
 
 const still = { animate: false } as const;
 /** No nearer than this when a few places set the view: one should still see where in France one is. */

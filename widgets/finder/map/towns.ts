@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LeafletMap } from 'leaflet';
+import type { LeafletMap } from './leaflet.ts';
 import { overlap, type Box } from './merge.ts';
 import { towns } from './outline.ts';
 

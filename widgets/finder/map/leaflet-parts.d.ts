@@ -1,5 +1,5 @@
 /** What the map uses of Leaflet 2, whose own package has no types yet. */
-declare module 'leaflet' {
+declare module 'leaflet/src/geometry/Point.js' {
   export class Point {
     constructor(x: number, y: number);
     x: number;
@@ -7,6 +7,10 @@ declare module 'leaflet' {
   }
   export type Spot = readonly [number, number];
   export type Corners = readonly Spot[];
+}
+
+declare module 'leaflet/src/map/Map.js' {
+  import type { Corners, Point, Spot } from 'leaflet/src/geometry/Point.js';
 
   export interface MapSettings {
     attributionControl?: boolean;
@@ -52,23 +56,29 @@ declare module 'leaflet' {
     setZoom(zoom: number, settings?: { animate?: boolean }): this;
     setZoomAround(point: Point, zoom: number, settings?: { animate?: boolean }): this;
   }
+}
 
-  interface Layer {
-    addTo(map: LeafletMap): this;
-    remove(): this;
-  }
-  export class TileLayer implements Layer {
+/** Each puts itself on the map. */
+declare module 'leaflet/src/map/handler/*';
+
+declare module 'leaflet/src/layer/tile/TileLayer.js' {
+  import type { LeafletMap } from 'leaflet/src/map/Map.js';
+
+  export class TileLayer {
     constructor(address: string, settings?: { maxNativeZoom?: number; maxZoom?: number });
     addTo(map: LeafletMap): this;
     remove(): this;
     on(events: string, listener: () => void): this;
   }
-  export class SVGOverlay implements Layer {
+}
+
+declare module 'leaflet/src/layer/SVGOverlay.js' {
+  import type { Corners } from 'leaflet/src/geometry/Point.js';
+  import type { LeafletMap } from 'leaflet/src/map/Map.js';
+
+  export class SVGOverlay {
     constructor(drawing: SVGElement, corners: Corners);
     addTo(map: LeafletMap): this;
     remove(): this;
   }
-
-  const leaflet: { noConflict(): unknown };
-  export default leaflet;
 }
