@@ -90,6 +90,8 @@ test('an address with choices opens the finder on the same choices, whose own li
   await page.goto(`${site}/stays?setting=mountain&q=lac&sort=price`);
   await shows(['Les Balcons <b>du</b> "Lac"', 'Les Balcons <b>du</b> "Lac"']);
   assert.equal(page.url(), `${site}/stays#sev.setting=mountain&sev.q=lac&sev.sort=price`);
+  // The filters come after the first list.
+  await page.waitForSelector('sev-finder >>> .chip.on');
   assert.equal(await page.$$eval('sev-finder >>> .chip.on', (chips) => chips.length), 1);
   await page.goto(`${site}/stays?setting=mountain#sev.zone=union-europeenne`);
   await shows(['Casa do Mar']);
