@@ -6,7 +6,8 @@ export const catalogueStyle = `
 .top { max-width: 1080px; margin: 0 auto; padding: 12px 20px 0; display: flex; flex-wrap: wrap; gap: 0 28px; align-items: center; justify-content: space-between; }
 .top a, .back, .chosen a, .ways a, .pages a, .panel a, .side a, footer a { display: inline-flex; align-items: center; min-height: 48px; min-width: 48px; font-weight: 700; }
 .home { font-family: "Iowan Old Style", "Palatino Linotype", "URW Palladio L", P052, "Noto Serif", serif; font-size: 1.2em; text-decoration: none; }
-.nb, .tel { white-space: nowrap; }
+.nb { display: inline-block; }
+.tel { white-space: nowrap; font-size: min(1em, 10vw); }
 .soft { color: var(--soft); }
 .filters { margin-top: 20px; background: var(--paper); border: 1px solid var(--line); border-radius: 18px; padding: 20px; }
 .row { display: grid; gap: 16px 20px; grid-template-columns: repeat(auto-fit, minmax(min(15em, 100%), 1fr)); align-items: end; }
@@ -70,7 +71,7 @@ sev-finder { display: block; margin-top: 20px; }
 .bar { display: block; width: 100%; height: 24px; margin-top: 8px; border: 2px solid var(--ink); border-radius: 8px; background: #fff; }
 .bar .aid { fill: var(--action); }
 .remains b { font-size: 2em; margin: 0; }
-.call .tel { color: #fff; background: var(--action); border: 4px solid var(--action); border-radius: 12px; min-height: 56px; width: 100%; justify-content: center; text-decoration: none; font-size: 1.11em; }
+.call .tel { color: #fff; background: var(--action); border: 4px solid var(--action); border-radius: 12px; min-height: 56px; width: 100%; justify-content: center; text-decoration: none; font-size: min(1.11em, 8.5vw); }
 @media (forced-colors: active) { .bar { background: Canvas; forced-color-adjust: none; border-color: CanvasText; } .bar .aid { fill: CanvasText; } }
 @media print { .filters, .pages, .top, .chosen, .back { display: none; } .stay, .days li { break-inside: avoid; } .scene { height: 80px; } .call .tel { color: #000; background: none; } }
 `.trimStart();

@@ -8,7 +8,7 @@ import { isOutside } from './headline.ts';
 export function peopleTable({ people, totals }: Decision): TemplateResult {
   const rooms = Boolean(totals?.singleSupplementCents);
   const heads = [words.forWho, words.price, ...(rooms ? [words.room] : []), words.aid, words.rest];
-  return html`<table class="rows"><caption class="vh">${words.perPersonTable}</caption><thead><tr>${heads.map((head, column) => html`<th scope="col" class=${column ? 'sums' : ''}>${head}</th>`)}</tr></thead>
+  return html`<table class="rows ${rooms ? 'apart' : ''}"><caption class="vh">${words.perPersonTable}</caption><thead><tr>${heads.map((head, column) => html`<th scope="col" class=${column ? 'sums' : ''}>${head}</th>`)}</tr></thead>
 <tbody>${people.map((person) => row(person, nameIn(people, person), rooms))}</tbody></table>`;
 }
 

@@ -6,6 +6,7 @@ export const resultStyles = css`
 .pair .bar { height: 34px; margin-top: 14px; }
 .kind .bar { height: 26px; }
 .kind .without { color: var(--sev-ink-soft); margin: 2px 0 0; padding: 0; }
+h2 .nb { display: inline-block; white-space: normal; }
 .lead { margin-top: 12px; }
 .missing { margin-top: 4px; }
 .kinds.both { margin-top: 20px; gap: 16px; }
@@ -40,13 +41,19 @@ export const resultStyles = css`
 }
 @container sev (min-width: 18em) and (max-width: 33.9em) { .rows :is(th, td):not(:last-child) { padding-right: 8px; } }
 @container sev (max-width: 14em) { .if li { grid-template-columns: minmax(0, 1fr); gap: 0; } }
-@container sev (max-width: 20.9em) { h2 .nb { white-space: normal; } }
 @container sev (max-width: 17.9em) {
   .rows thead { display: block; position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .rows, .rows tbody, .rows tr { display: block; }
   .rows tr { border-bottom: 1px solid var(--sev-line); padding: 10px 0; }
-  .rows th[scope="row"], .rows td { display: flex; justify-content: space-between; gap: 16px; border: 0; padding: 3px 0; text-align: left; }
+  .rows th[scope="row"], .rows td { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 16px; border: 0; padding: 3px 0; text-align: left; }
   .rows td[data-l]::before { content: attr(data-l); color: var(--sev-ink-soft); }
+}
+@container sev (max-width: 29.9em) or ((min-width: 46em) and (max-width: 51.9em)) {
+  .apart thead { display: none; }
+  .apart, .apart tbody, .apart tr { display: block; }
+  .apart tr { border-bottom: 1px solid var(--sev-line); padding: 10px 0; }
+  .rows.apart :is(th[scope="row"], td) { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 16px; border: 0; padding: 3px 0; }
+  .apart td::before { content: attr(data-l); color: var(--sev-ink-soft); }
 }
 @container sev (min-width: 34em) { .kinds.four, .kinds.both { grid-template-columns: 1fr 1fr; } }
 @container sev (min-width: 46em) { .kinds.both { grid-template-columns: minmax(0, 1fr); } }

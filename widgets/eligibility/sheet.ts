@@ -21,11 +21,11 @@ import { answerText } from './views.ts';
 const sheetStyles = css`
 @page { size: A4; margin: 10mm 14mm; }
 body { margin: 0; }
-.sev.sheet { --sev-base: 12pt; --sev-action: #000; --sev-page: #fff; --sev-ink: #000; --sev-ink-soft: #222; --sev-line: #777; --sev-edge: #000; border: 0; border-radius: 0; line-height: 1.36; overflow: visible; color: #000; }
-.sheet h2 { font-size: 19pt; margin: 12pt 0 4pt; }
+.sev.sheet { --sev-base: 12pt; --sev-action: #000; --sev-page: #fff; --sev-ink: #000; --sev-ink-soft: #222; --sev-line: #777; --sev-edge: #000; border: 0; border-radius: 0; line-height: 1.3; overflow: visible; color: #000; }
+.sheet h2 { font-size: 16pt; margin: 11pt 0 4pt; }
 .sheet h3 { font-size: 13.5pt; margin: 11pt 0 4pt; }
 .sheet .head { display: flex; justify-content: space-between; align-items: flex-end; gap: 16px; border-bottom: 2px solid #000; padding-bottom: 5pt; }
-.sheet .head b { font: 700 16pt/1.2 var(--sev-heading-font); }
+.sheet .head b { font: 700 14pt/1.2 var(--sev-heading-font); }
 .sheet table { margin-top: 6pt; }
 .sheet th { color: #000; padding: 3pt 8pt 3pt 0; }
 .sheet td { padding: 4pt 8pt 4pt 0; vertical-align: middle; }
@@ -45,10 +45,10 @@ body { margin: 0; }
 .sheet .call { display: flex; gap: 14pt; align-items: center; border: 1.5pt solid #000; border-radius: 10pt; padding: 7pt 14pt; margin: 11pt 0 6pt; }
 .sheet .call h3, .sheet .call p { margin: 0; }
 .sheet .call b { font-size: 1.25em; white-space: nowrap; }
-.sheet.many { line-height: 1.25; }
-.many h2 { font-size: 17pt; }
+.sheet.many { --sev-base: 11.5pt; line-height: 1.25; }
 .many h3 { margin: 8pt 0 3pt; }
 .sheet.many small { display: inline; margin-left: 5pt; }
+.many .picture { width: 6em; }
 .sheet.many td { padding: 2.5pt 8pt 2.5pt 0; }
 .sheet.many li { margin-top: 3pt; }
 .many .call h3 { display: none; }

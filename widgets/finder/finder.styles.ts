@@ -35,7 +35,7 @@ export const finderStyles = css`
 .demo { padding: 12px 16px; margin: 12px 0 0; border-radius: var(--sev-radius-m); background: var(--sev-note-soft); max-width: none; line-height: 1.4; }
 @container sev (min-width: 34em) {
   .more { min-width: 20em; }
-  .choosing { min-height: 38.7em; }
+  .choosing { min-height: 44.2em; }
   .order.both { min-height: 54px; }
 }
 @container sev (min-width: 46em) {
@@ -44,7 +44,7 @@ export const finderStyles = css`
 }
 @container sev (min-width: 54em) {
   .choosing { min-height: 26.7em; }
-  .order { flex: none; }
+  .order { flex: 0 1 30em; }
 }
 @container sev (max-width: 17.9em) { .choosing { min-height: 4.7em; } .order.both { min-height: 8.2em; } }
 @container sev (max-width: 14em) { .bits .icon, .when .icon { display: none; } .card h3 { padding-right: 0; } .num { position: static; justify-self: start; width: fit-content; } }

@@ -8,6 +8,7 @@ export const fields = css`
 .t:hover { border-color: var(--sev-ink); }
 .t[aria-invalid="true"] { border: 3px solid var(--sev-error); }
 .date { display: flex; flex-wrap: wrap; gap: 12px; margin-top: 20px; }
+.date .t { padding-inline: 10px; }
 .date .field { flex: 1 1 3.2em; max-width: 4.4em; }
 .date .m { flex: 1.4 1 4em; max-width: 7.2em; }
 .date .y { flex: 1.2 1 4.9em; max-width: 5.4em; }

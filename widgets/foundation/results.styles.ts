@@ -15,7 +15,8 @@ export const results = css`
 .sum { display: grid; gap: 4px 16px; margin: auto 0 0; padding-top: 16px; align-items: baseline; }
 .sum dd { white-space: nowrap; font-weight: 700; }
 .sum .aid { color: var(--sev-action); }
-.sum.pay { margin: 0; padding: 0; font-weight: 700; }
+.sum.pay { display: flex; flex-wrap: wrap; margin: 0; padding: 0; font-weight: 700; }
+.pay dt { flex: 1 1 3.8em; }
 .pay dd { font: 700 var(--sev-size-amount)/1.1 var(--sev-heading-font); }
 .bar { display: flex; height: 26px; margin: 10px 0 8px; border: 2px solid var(--sev-ink); border-radius: 8px; overflow: hidden; background: var(--sev-field); max-width: 100%; }
 .bar i { width: var(--aid); border-right: 2px solid var(--sev-ink); }
@@ -49,9 +50,11 @@ th { text-align: left; font-weight: 700; color: var(--sev-ink-soft); vertical-al
 td { padding: 14px 14px 14px 0; border-bottom: 1px solid var(--sev-line); line-height: 1.35; }
 td:last-child, th:last-child { padding-right: 0; }
 .sums { text-align: right; white-space: nowrap; }
+@container sev (max-width: 14.9em) { .pay dd { font-size: var(--sev-size-h2); } }
+@container sev (max-width: 12em) { .pay dd { font-size: var(--sev-size-h3); } }
 @container sev (min-width: 15em) {
   .sum { grid-template-columns: minmax(0, 1fr) auto; }
-  .sum dd { text-align: right; }
+  .sum dd { text-align: right; margin-left: auto; }
   .facts > div { grid-template-columns: minmax(0, 1fr) auto; }
   .facts dd + dd { grid-area: 1 / 2 / span 2; }
 }

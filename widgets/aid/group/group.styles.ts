@@ -45,6 +45,7 @@ textarea.t { height: auto; padding: 12px 14px; line-height: 1.4; resize: vertica
 .detail .rest .cells { background: none; padding: 8px 0 0; }
 @container sev (min-width: 36em) { .line2 { grid-template-columns: minmax(21em, 2fr) minmax(0, 1fr); } }
 @container sev (min-width: 46em) and (max-width: 59.9em) { .settings .choices { grid-template-columns: repeat(3, minmax(0, 1fr)); } }
+@container sev (min-width: 48em) { .people small { white-space: normal; overflow-wrap: break-word; } }
 @container sev (min-width: 60em) { .settings { grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr); } }
 @container sev (max-width: 47.9em) {
   .people thead { display: block; position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

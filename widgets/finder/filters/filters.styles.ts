@@ -15,7 +15,7 @@ export const filterStyles = css`
 .unfold { margin-top: 12px; }
 .filters { display: none; margin-top: 16px; }
 .filters.open { display: block; }
-.where, .asks { display: grid; grid-template-columns: minmax(0, 1fr); gap: 14px 24px; margin-bottom: 14px; }
+.where, .asks { display: grid; grid-template-columns: minmax(0, 1fr); gap: 14px 24px; margin-bottom: 14px; align-items: end; }
 .ask { display: grid; grid-template-columns: minmax(0, 1fr); gap: 10px; align-items: end; }
 .near .lab { max-width: none; }
 .near > .link { margin-top: 8px; }
@@ -50,24 +50,32 @@ export const filterStyles = css`
 .card.on { border-color: var(--sev-action); box-shadow: 0 0 0 2px var(--sev-action), var(--sev-shadow-card); }
 .card.on .num { background: var(--sev-action); color: var(--sev-on-action); }
 @container sev (max-width: 53.9em) { .cols.map .found { display: none; } }
-@container sev (min-width: 24em) { .ask { grid-template-columns: minmax(0, 1fr) auto; } .ask .btn { width: auto; } }
+@container sev (min-width: 24em) { .ask { grid-template-columns: minmax(0, 1fr) auto; gap: 0 10px; } .ask .field { display: contents; } .ask .field > :not(input) { grid-column: 1 / -1; } .ask .btn { width: auto; } }
 @container sev (max-width: 33.9em) { .sorting { width: 100%; } }
 @container sev (min-width: 34em) {
   .unfold, .done { display: none; }
   .filters { display: block; }
-  .where { grid-template-columns: repeat(3, minmax(0, 1fr)); align-items: end; }
-  .where:has(> :nth-child(4)) { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-  .sets { display: flex; flex-wrap: wrap; }
-  .swap { width: 12.8em; }
+  .where { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .where > :first-child:nth-last-child(3) { grid-column: 1 / -1; }
+  .filters > .sets .chips { display: grid; justify-content: start; }
+  .filters > .sets .chips:has(> :nth-child(3)) { grid-template-columns: auto auto; }
+  .others .sets { display: flex; flex-wrap: wrap; }
+  .order { column-gap: 16px; }
+  .swap { width: 11.8em; }
+}
+@container sev (min-width: 46em) {
+  .where:not(:has(> :nth-child(4))) { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+  .where > :first-child:nth-last-child(3) { grid-column: auto; }
+  .filters > .sets .chips.chips { grid-template-columns: repeat(4, auto); }
 }
 @container sev (min-width: 54em) {
+  .order { justify-content: end; }
   .cols.map { grid-template-columns: minmax(0, 1fr) 29.5em; align-items: start; }
   .cols.map .cards { grid-template-columns: minmax(0, 1fr); }
   .cols.map .side { order: 0; position: sticky; top: 12px; }
   .where:has(> :nth-child(4)) { grid-template-columns: repeat(4, minmax(0, 1fr)); }
-  .asks { grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr); align-items: start; }
-  .asks:has(form.near) { align-items: end; }
-  .asks:has(.which, .says) { align-items: start; }
+  .asks { grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr); }
+  .asks:not(:has(form.near)), .asks:has(.which, .says) { align-items: start; }
 }
 @container sev (max-width: 14em) { .chip .icon { display: none; } }
 @media (forced-colors: active) { .chip.on, .card.on, .swap .on { border: 4px solid Highlight; } .swap .on { color: Highlight; forced-color-adjust: none; background: Canvas; } }
