@@ -21,16 +21,17 @@ interface Waiting<Item, Outcome> {
 
 /**
  * Writes together what comes while others are being written: who comes alone waits for nobody, and many at once share
- * their trips, which leave as the ones before them come back.
+ * their trips, which leave as the ones before them come back, or once as many wait.
  */
 export function together<Item, Outcome>({ send, laneOf, trips, most }: Needs<Item, Outcome>): Give<Item, Outcome> {
   let waiting: Waiting<Item, Outcome>[] = [];
   const underWay = new Set<string>();
-  let out = 0;
+  const out: number[] = [];
   const leave = (): void => {
-    if (out === trips) return;
+    if (out.length === trips) return;
     const leaving = new Set(waiting.filter(({ lane }) => !underWay.has(lane)).slice(0, most));
-    if (leaving.size === 0) return;
+    // A trip costs as much as several people on it: no second one for less than the first has taken.
+    if (leaving.size < Math.max(1, ...out)) return;
     waiting = waiting.filter((one) => !leaving.has(one));
     void travel([...leaving]);
     leave();
@@ -38,7 +39,7 @@ export function together<Item, Outcome>({ send, laneOf, trips, most }: Needs<Ite
   const travel = async (people: readonly Waiting<Item, Outcome>[]): Promise<void> => {
     const lanes = new Set(people.map(({ lane }) => lane));
     lanes.forEach((lane) => underWay.add(lane));
-    out += 1;
+    out.push(people.length);
     try {
       const outcomes = await send(people.map(({ item }) => item));
       people.forEach(({ resolve, reject }, index) => {
@@ -49,7 +50,7 @@ export function together<Item, Outcome>({ send, laneOf, trips, most }: Needs<Ite
     } catch (thrown) {
       people.forEach(({ reject }) => reject(thrown));
     } finally {
-      out -= 1;
+      out.splice(out.indexOf(people.length), 1);
       lanes.forEach((lane) => underWay.delete(lane));
       leave();
     }

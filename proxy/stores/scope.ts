@@ -5,7 +5,7 @@ import type { Database } from '../database.ts';
 /** Runs in one transaction that sees and writes the rows of one tenant, and no other. */
 export function inTenant<Result>(database: Database, tenantId: string, work: (transaction: Database) => Promise<Result>): Promise<Result> {
   return database.transaction(async (transaction) => {
-    await transaction.execute(sql`select set_config(${tenantSetting}, ${tenantId}, true)`);
+    await transaction.execute(sql`select set_config(${tenantSetting}, ${`{${tenantId}}`}, true)`);
     return work(transaction);
   });
 }

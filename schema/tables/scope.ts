@@ -1,15 +1,16 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { pgPolicy, type AnyPgColumn, type PgPolicyConfig } from 'drizzle-orm/pg-core';
 
-/** Which tenants a transaction works for, by commas: one, or those of the registrations it writes together; unset, it works for nobody. */
+/** Which tenants a transaction works for, as a list of PostgreSQL's: one, or those of the registrations it writes together; unset, it works for nobody. */
 export const tenantSetting = 'sev.tenant';
 
 /** `on` while the operator's own commands and jobs work. */
 export const operatorSetting = 'sev.operator';
 
-const operator = sql.raw(`current_setting('${operatorSetting}', true) = 'on'`);
-/** Whether a row's tenant is among them. Looked for as text: each row is asked, and to read a list each time costs more than to write the row. */
-const isAmong = (column: AnyPgColumn): SQL => sql`strpos(${sql.raw(`current_setting('${tenantSetting}', true)`)}, ${column}::text) > 0`;
+/** Each setting is read once a statement, as a query of its own: read for each row, it would cost as much as to write the row. */
+const operator = sql.raw(`(select current_setting('${operatorSetting}', true)) = 'on'`);
+const tenants = sql.raw(`coalesce((select nullif(current_setting('${tenantSetting}', true), '')::uuid[]), '{}')`);
+const isAmong = (column: AnyPgColumn): SQL => sql`${column} = any (${tenants})`;
 
 /** Lets a row be seen by the tenants it names and by the operator, and by nobody else. */
 export function ownedBy(name: string, ...columns: AnyPgColumn[]) {

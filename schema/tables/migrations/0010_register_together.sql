@@ -58,8 +58,9 @@ CREATE TYPE "sev"."newcomer" AS (
 -- its time says why. An error of class 23, 40 or 55 means that nobody was written.
 --
 -- Its plans are kept as long as a connection, some from when a table was empty: each row is found by its key all the same.
+-- Made anew for each trip, they would take as long as the trip.
 CREATE FUNCTION "sev"."register_together"(given text, given_sealed text) RETURNS TABLE (place integer, outcome text)
-LANGUAGE plpgsql SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 #variable_conflict use_column
 DECLARE
   sealed CONSTANT bytea := decode(given_sealed, 'base64');
@@ -78,7 +79,7 @@ BEGIN
         ELSE EXISTS (SELECT FROM sev.sessions s WHERE s.token_hash = n.caller_secret AND s.id = n.actor_id AND s.token_expires_at > now() AND s.role = 'agent' AND s.tenant_id = n.partner_id)
       END);
   PERFORM set_config('sev.operator', '', true);
-  PERFORM set_config('sev.tenant', (SELECT coalesce(string_agg(DISTINCT n.partner_id::text, ','), '') FROM unnest(asked) n), true);
+  PERFORM set_config('sev.tenant', ARRAY(SELECT DISTINCT n.partner_id FROM unnest(asked) n)::text, true);
   -- Whoever waits longer takes the other way, which waits longer.
   PERFORM set_config('lock_timeout', '500', true);
 
