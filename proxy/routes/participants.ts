@@ -93,7 +93,7 @@ export function participantRoutes({ authenticate, atOnce, once, registration }: 
     registersOne(describe('Register a person', 'Decides again from the facts, inside the transaction that registers.', participantRequestShape, { 201: answersOne }, groupParams)),
     route(
       'post',
-      `${list}/batch`,
+      '/v1/groups/:id/batches',
       describe('Register a list', 'All or nothing; every mistake is said at once, at its place.', batchRequestShape, { 201: { description: 'All of them.', content: { 'application/json': { schema: participantsShape } } } }, groupParams),
       batchRequestShape,
       async (transaction, on, body) => {

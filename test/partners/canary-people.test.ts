@@ -42,7 +42,7 @@ function assertNone(words: readonly string[], text: string, where: string): void
 /** Everything that may be sent of a person: as it should be, and wrong in ways that tempt an error to quote it. */
 function bodiesOf(path: string): unknown[] {
   if (path.endsWith('/search')) return [{ birthName: listed.birthName, birthDate: filed.birthDate }, { birthName: [listed.birthName] }, { surprise: filed.email }];
-  if (path.endsWith('/batch')) return [{ participants: [{ ...person, key: listed.birthName }, { ...person, key: listed.birthName }] }, { participants: [{ ...person, key: 'a', ties: [{ kind: 'spouse', to: listed.givenName }] }] }];
+  if (path.endsWith('/batches')) return [{ participants: [{ ...person, key: listed.birthName }, { ...person, key: listed.birthName }] }, { participants: [{ ...person, key: 'a', ties: [{ kind: 'spouse', to: listed.givenName }] }] }];
   if (path.endsWith('/validations')) return [{ absent: [listed.birthName] }];
   if (path.endsWith('/sessions')) return [{ role: 'agent', subject, origin: `https://${listed.birthName}.example` }, { role: subject, subject, origin: 'https://portail.ville.example' }];
   return [person, { ...person, [listed.birthName]: filed.email }, { ...person, birthDate: `${filed.birthDate}T00:00` }, { ...person, email: `${filed.email} ` }, { ...person, household: filed.income }, { ...person, consents: {} }];

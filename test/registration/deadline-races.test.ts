@@ -13,6 +13,9 @@ import { postgresDatabase } from '../support/engines.ts';
 import { contradictions } from '../trust/standing.ts';
 import { senior } from './world.ts';
 
+/** Where a whole list is sent, beside where one person is. */
+const batchesOf = (list: string): string => list.replace(/participants$/, 'batches');
+
 /** J-17 on an ordinary day, and on the two days of 2026 when clocks change: 29 March has 23 hours, 25 October 25. */
 const lasts = [
   { startDate: '2026-10-12', last: '2026-09-25T21:59:59.999Z' },
@@ -34,7 +37,7 @@ function writesOn(world: GroupWorld, list: string, [one = '', other = '']: reado
   const { key } = world.partner;
   return [
     send(world, 'POST', list, key, senior()),
-    send(world, 'POST', `${list}/batch`, key, { participants: [{ ...senior(), key: 'a' }] }),
+    send(world, 'POST', batchesOf(list), key, { participants: [{ ...senior(), key: 'a' }] }),
     send(world, 'PATCH', `${list}/${one}`, key, { birthPlace: 'Rezé' }),
     send(world, 'DELETE', `${list}/${other}`, key),
   ];

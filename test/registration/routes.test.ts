@@ -12,6 +12,9 @@ import { testOnBoth } from '../support/engines.ts';
 import { ask, frozenClock, post } from '../support/proxy.ts';
 import { groupOf, senior } from './world.ts';
 
+/** Where a whole list is sent, beside where one person is. */
+const batchesOf = (list: string): string => list.replace(/participants$/, 'batches');
+
 interface World {
   app: App;
   headers: Record<string, string>;
@@ -77,11 +80,11 @@ testOnBoth('a list is sent at once, its couples and carers tied by their keys', 
     { ...senior({ household: null, birthDate: '1970-01-01', activity: 'working' }), key: 'b', ties: [{ kind: 'spouse', to: 'a' }] },
     { ...senior(), household, key: 'a' },
   ];
-  const response = await post(app, `${list}/batch`, { participants }, headers);
+  const response = await post(app, batchesOf(list), { participants }, headers);
   assert.equal(response.status, 201);
   const people = participantsShape.parse(await response.json()).participants;
   assert.deepEqual(people.map(({ label }) => label), ['spouse-aid', 'aid']);
-  const wrong = await problemOf(await post(app, `${list}/batch`, { participants: [{ ...senior(), key: 'a', ties: [{ kind: 'spouse', to: 'z' }] }, { ...senior(), key: 'a' }] }, headers));
+  const wrong = await problemOf(await post(app, batchesOf(list), { participants: [{ ...senior(), key: 'a', ties: [{ kind: 'spouse', to: 'z' }] }, { ...senior(), key: 'a' }] }, headers));
   assert.deepEqual(wrong.errors?.map(({ pointer }) => pointer), ['/participants/1/key', '/participants/0/ties/0/to']);
 });
 
@@ -102,10 +105,10 @@ testOnBoth('the kept answer of a whole list goes with the first of its people', 
   const { app, headers, list, partnerId } = await world(database);
   const once = { ...headers, 'Idempotency-Key': `list-${partnerId}` };
   const sent = { participants: [{ ...senior(), key: 'a' }, { ...senior(), key: 'b' }] };
-  const [, second] = participantsShape.parse(await (await post(app, `${list}/batch`, sent, once)).json()).participants;
-  assert.equal((await post(app, `${list}/batch`, sent, once)).status, 201);
+  const [, second] = participantsShape.parse(await (await post(app, batchesOf(list), sent, once)).json()).participants;
+  assert.equal((await post(app, batchesOf(list), sent, once)).status, 201);
   assert.equal((await ask(app, `${list}/${second?.id}`, { method: 'DELETE', headers })).status, 200);
-  const again = await post(app, `${list}/batch`, sent, once);
+  const again = await post(app, batchesOf(list), sent, once);
   assert.deepEqual([again.status, (await problemOf(again)).code], [409, 'duplicate-participant']);
 });
 
@@ -127,8 +130,8 @@ testOnBoth('without a token, with another tenant’s, or for what does not exist
   const other = await world(database);
   const sent = JSON.stringify(senior());
   const { id } = participantShape.parse(await (await post(app, list, sent, headers)).json());
-  for (const [method, path] of [['POST', list], ['POST', `${list}/batch`], ['PATCH', `${list}/${id}`], ['DELETE', `${list}/${id}`], ['POST', `${list}/${id}/aid`]] as const) {
-    const body = method === 'DELETE' || path.endsWith('/aid') ? null : path.endsWith('/batch') ? JSON.stringify({ participants: [{ ...senior(), key: 'a' }] }) : sent;
+  for (const [method, path] of [['POST', list], ['POST', batchesOf(list)], ['PATCH', `${list}/${id}`], ['DELETE', `${list}/${id}`], ['POST', `${list}/${id}/aid`]] as const) {
+    const body = method === 'DELETE' || path.endsWith('/aid') ? null : path.endsWith('/batches') ? JSON.stringify({ participants: [{ ...senior(), key: 'a' }] }) : sent;
     const asked = (who: Record<string, string>) => ask(app, path, { method, headers: { ...who, 'Content-Type': 'application/json' }, body });
     assert.equal((await asked({})).status, 401, path);
     assert.equal((await asked(other.headers)).status, 404, path);

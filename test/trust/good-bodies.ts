@@ -23,7 +23,7 @@ export const goodBodies: Readonly<Record<string, unknown>> = {
   'PATCH /v1/groups/{id}': { places: 5 },
   'POST /v1/groups/{id}/validations': { absent: ['{pid0}'] },
   'POST /v1/groups/{id}/participants': person,
-  'POST /v1/groups/{id}/participants/batch': { participants: [{ ...person, key: 'a' }, { ...person, birthName: 'Autre{fresh}', household: null, key: 'b', ties: [{ kind: 'spouse', to: 'a' }] }] },
+  'POST /v1/groups/{id}/batches': { participants: [{ ...person, key: 'a' }, { ...person, birthName: 'Autre{fresh}', household: null, key: 'b', ties: [{ kind: 'spouse', to: 'a' }] }] },
   'PATCH /v1/groups/{id}/participants/{pid}': { ...person, wishes: { singleRoom: true, roommate: 'Paul', comments: 'Sans sel' } },
   'POST /v1/people/search': { birthName: 'Varennes' },
   'POST /v1/admin/partners': { conventionNumber: 'ANCV{fresh}', name: 'CCAS', email: 'ccas@exemple.invalid', origins: ['https://portail.ville.example'] },

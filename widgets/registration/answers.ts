@@ -70,7 +70,7 @@ export class RegistrationAnswers {
 
   /** Registers a whole list, or nobody. */
   async registerAll(batch: unknown): Promise<readonly Participant[]> {
-    return checked(await this.client.send('POST', `${groupPath(this.groupId)}/participants/batch`, batch), isList).participants;
+    return checked(await this.client.send('POST', `${groupPath(this.groupId)}/batches`, batch), isList).participants;
   }
 
   async change(id: string, request: unknown): Promise<Participant> {

@@ -23,7 +23,7 @@ async function paste(desk: RegistrationDriver, ...lines: string[]): Promise<void
 
 const table = (desk: RegistrationDriver): string[] => [...desk.root.querySelectorAll('.sheet .tag')].map((one) => plain(one.textContent));
 const points = (desk: RegistrationDriver): string[] => [...desk.root.querySelectorAll('.note[role=group] li')].map((one) => plain(one.textContent));
-const sentBatches = (desk: RegistrationDriver): BatchRequest[] => desk.portal.asked.filter(({ path }) => path.endsWith('/batch')).map(({ body }) => body as BatchRequest);
+const sentBatches = (desk: RegistrationDriver): BatchRequest[] => desk.portal.asked.filter(({ path }) => path.endsWith('/batches')).map(({ body }) => body as BatchRequest);
 const notice = 'La notice d’information a été remise';
 
 describe('a list from a spreadsheet', () => {
