@@ -1,7 +1,7 @@
 import type { Conditions } from '../../schema/contract/conditions.ts';
 import type { AidRefusal, ParticipantRequest } from '../../schema/contract/participants.ts';
 import { Problem, type ProblemPlace } from '../../schema/contract/problem.ts';
-import { simulationRequestShape, type Person, type PersonDecision, type SimulationRequest, type Tie } from '../../schema/contract/simulation.ts';
+import { togetherShape, type Person, type PersonDecision, type SimulationRequest, type Tie } from '../../schema/contract/simulation.ts';
 import { simulate } from '../../schema/rules/simulate.ts';
 import { invalidRequest, pointer } from '../places.ts';
 import type { CreditState } from '../stores/credits.ts';
@@ -71,8 +71,8 @@ function requestOf({ id, request, aided, stay, others, bookedOn }: Deciding): Si
   // What another one is tied to matters to them, not to this one; between those here it is kept, for it may contradict.
   const among = (ties: Tie[] | null | undefined): Tie[] => (ties ?? []).filter(({ to }) => present.has(to) && to !== caredId);
   const people: Person[] = [factsOf(id, request, aided), ...[...others].map(([other, theirs]) => ({ ...factsOf(other, theirs, false), ties: among(theirs.ties) })), ...cared];
-  const body = { stay: { ...stayQueryOf(stay), bookedOn }, people };
-  const parsed = simulationRequestShape.safeParse(body);
+  const body: SimulationRequest = { stay: { ...stayQueryOf(stay), bookedOn }, people };
+  const parsed = togetherShape.safeParse(body);
   if (parsed.success) return parsed.data;
   const problem = invalidRequest(parsed.error.issues, body);
   throw new Problem(problem.code, { ...problem.more, errors: (problem.more.errors ?? []).map((place) => ownPlace(place, cared.length > 0 ? people.length - 1 : -1)) });

@@ -41,5 +41,6 @@ function firstNameOf(text: string): string {
 }
 
 function plain(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase();
   return text.toLowerCase().normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll('œ', 'oe').replaceAll('æ', 'ae').replaceAll('ß', 'ss');
 }

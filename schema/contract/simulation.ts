@@ -108,6 +108,9 @@ export const simulationRequestShape = z
   .superRefine(checkTogether)
   .meta({ id: 'SimulationRequest' });
 
+/** What no single field can show, for a request made of fields that were parsed before. */
+export const togetherShape = z.custom<SimulationRequest>().superRefine(checkTogether);
+
 const sourceShape = z.strictObject({ title: z.string(), article: z.string(), date: calendarDate }).meta({ id: 'Source' });
 const reasonShape = z.strictObject({ code: z.string(), text: z.string(), source: sourceShape }).meta({ id: 'Reason' });
 const documentShape = z
