@@ -47,7 +47,7 @@ interface Known extends ToldGroup {
 }
 
 const mostKnown = 2_000;
-/** Two, so that one partner whose list is being written elsewhere does not keep all others waiting. */
+/** Several, so that the database writes one while it flushes another, and that one partner whose list is being written elsewhere does not keep all others waiting. */
 const trips = 3;
 const mostTogether = 64;
 /** Far more than a write may wait: what is decided before its locks are held is still written in time. */

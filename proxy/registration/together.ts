@@ -21,7 +21,7 @@ interface Waiting<Item, Outcome> {
 
 /**
  * Writes together what comes while others are being written: who comes alone waits for nobody, and many at once share
- * their trips, which leave as the ones before them come back, or once as many wait.
+ * their trips, which leave as the ones before them come back, or once half as many wait.
  */
 export function together<Item, Outcome>({ send, laneOf, trips, most }: Needs<Item, Outcome>): Give<Item, Outcome> {
   let waiting: Waiting<Item, Outcome>[] = [];
@@ -30,8 +30,8 @@ export function together<Item, Outcome>({ send, laneOf, trips, most }: Needs<Ite
   const leave = (): void => {
     if (out.length === trips) return;
     const leaving = new Set(waiting.filter(({ lane }) => !underWay.has(lane)).slice(0, most));
-    // A trip costs as much as several people on it: no second one for less than the first has taken.
-    if (leaving.size < Math.max(1, ...out)) return;
+    // A trip costs as much as several people on it: none leaves beside another for less than half of what that one took.
+    if (leaving.size < Math.max(1, ...out.map((people) => people / 2))) return;
     waiting = waiting.filter((one) => !leaving.has(one));
     void travel([...leaving]);
     leave();

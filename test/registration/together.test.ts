@@ -51,6 +51,31 @@ test('two trips under way at once share no lane, and what waits for a lane keeps
   assert.deepEqual(left(), ['a1', 'b1', 'c1', 'a2']);
 });
 
+test('beside a trip under way another leaves once half as many wait, and whoever is left goes when one is back', async () => {
+  const { give, left, trip } = world(3);
+  ['a1', 'b1', 'c1', 'd1', 'e1'].forEach((item) => void give(item));
+  assert.deepEqual(left(), ['a1', 'b1', 'c1']);
+  trip(0).back(['A1']);
+  trip(1).back(['B1']);
+  trip(2).back(['C1']);
+  await settle();
+  assert.deepEqual(left().slice(3), ['d1 e1']);
+  ['f1', 'g1'].forEach((item) => void give(item));
+  assert.deepEqual(left().slice(4), ['f1', 'g1']);
+  trip(4).back(['F1']);
+  trip(5).back(['G1']);
+  await settle();
+  ['h1', 'i1', 'j1', 'k1'].forEach((item) => void give(item));
+  trip(3).back(['D1', 'E1']);
+  await settle();
+  assert.deepEqual(left().slice(6), ['h1', 'i1', 'j1 k1']);
+  ['l1'].forEach((item) => void give(item));
+  assert.deepEqual(left().slice(9), []);
+  trip(6).back(['H1']);
+  await settle();
+  assert.deepEqual(left().slice(9), ['l1']);
+});
+
 test('a trip takes so many, in the order they came', async () => {
   const { give, left, trip } = world(1, 2);
   ['a1', 'b1', 'c1', 'd1'].forEach((item) => void give(item));
