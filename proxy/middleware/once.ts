@@ -39,8 +39,8 @@ export type Once = (write: Write, work: (transaction: Database) => Promise<Writt
 
 const longestKey = 255;
 const keptMs = 24 * 3_600_000;
-/** With the half second that `register_at_once` may have waited before, five seconds. */
-const waitMs = 4_500;
+/** With what `register_together` may have waited before, less than five seconds. */
+const waitMs = 4_700;
 
 export function onceWith(needs: { database: Database; sealing: Sealing; secrets: Pick<Secrets, 'pepper'> }): Once {
   const { database, sealing } = needs;

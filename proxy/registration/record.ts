@@ -39,11 +39,11 @@ export function openListed(sealing: Sealing, id: string, sealed: Uint8Array): Li
 
 /** Unseals a row of the list for its partner. */
 export function openRow(sealing: Sealing, { row, file }: SealedRow): Registered {
-  const read: Participant = JSON.parse(sealing.open(fileRow(row.id), file));
+  const read: Participant | Former = JSON.parse(sealing.open(fileRow(row.id), file));
   return {
     id: row.id,
     groupId: row.groupId,
-    request: requestIn(read),
+    request: 'request' in read ? read.request : requestIn(read),
     decision: read.decision,
     label: read.decision.label,
     aidCents: row.aidCents,
@@ -52,6 +52,11 @@ export function openRow(sealing: Sealing, { row, file }: SealedRow): Registered 
     registeredBy: read.registeredBy,
     registeredAt: row.registeredAt,
   };
+}
+
+/** A file as it was written before it was the participant's answer, until the person is next changed. */
+interface Former extends Pick<Participant, 'decision' | 'registeredBy'> {
+  request: ParticipantRequest;
 }
 
 /** What was sent of a participant, without what was answered. */

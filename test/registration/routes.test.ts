@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { foundPeopleShape, participantShape, participantsShape } from '../../schema/contract/participants.ts';
 import { creditShape } from '../../schema/contract/credits.ts';
@@ -6,10 +7,13 @@ import { problemShape } from '../../schema/contract/problem.ts';
 import type { App } from '../../proxy/app.ts';
 import type { Database } from '../../proxy/database.ts';
 import { allocate } from '../../proxy/stores/credits.ts';
-import { asOperator } from '../../proxy/stores/scope.ts';
+import { sealingWith } from '../../proxy/sealing.ts';
+import { asOperator, inTenant } from '../../proxy/stores/scope.ts';
+import { partnerGroupShape } from '../../schema/contract/groups.ts';
+import { participantFiles } from '../../schema/tables/index.ts';
 import { newPartner, newToken, partnerApp, withKey, withToken } from '../partners/tenants.ts';
 import { testOnBoth } from '../support/engines.ts';
-import { ask, frozenClock, post } from '../support/proxy.ts';
+import { ask, frozenClock, post, testSecrets } from '../support/proxy.ts';
 import { groupOf, senior } from './world.ts';
 
 /** Where a whole list is sent, beside where one person is. */
@@ -45,6 +49,30 @@ testOnBoth('a participant is registered over HTTP, with what was keyed, the deci
   assert.deepEqual([jeanne.label, jeanne.aid, jeanne.registeredBy, jeanne.registeredAt], ['aid', { granted: true, amountCents: 176_00, refusal: null }, 'Claire Fontaine', '2026-06-01T08:00:00.000Z']);
   assert.deepEqual([jeanne.birthName, jeanne.wishes, jeanne.referenceTaxIncomeEuros, jeanne.consents.notice], [sent.birthName, sent.wishes, 15_000, '2026-01']);
   assert.equal(jeanne.decision.remainingCents, 404_00 + 77_00 - 176_00);
+});
+
+testOnBoth('a write sent again after the person has changed answers what it answered then', async (database) => {
+  const { app, headers, list, partnerId } = await world(database);
+  // Known from the first on, the second goes in one trip.
+  for (const nth of ['first', 'second']) {
+    const once = { ...headers, 'Idempotency-Key': `${nth}-${partnerId}` };
+    const sent = senior();
+    const first = await (await post(app, list, sent, once)).text();
+    const { id } = participantShape.parse(JSON.parse(first));
+    const changed = await ask(app, `${list}/${id}`, { method: 'PATCH', headers: { ...headers, 'Content-Type': 'application/json' }, body: JSON.stringify({ birthPlace: 'Rezé' }) });
+    assert.equal(participantShape.parse(await changed.json()).birthPlace, 'Rezé');
+    assert.equal(await (await post(app, list, sent, once)).text(), first);
+  }
+});
+
+testOnBoth('a file written before it was the answer is read all the same', async (database) => {
+  const { app, headers, list, partnerId } = await world(database);
+  const jeanne = participantShape.parse(await (await post(app, list, senior(), headers)).json());
+  const { id, label: _label, decision, aid: _aid, absent: _absent, registeredBy, registeredAt: _at, ...request } = jeanne;
+  const file = sealingWith(testSecrets).seal(`participant_files.file/${id}`, JSON.stringify({ request, decision, registeredBy }));
+  await inTenant(database, partnerId, (transaction) => transaction.update(participantFiles).set({ file }).where(eq(participantFiles.participantId, id)));
+  const group = partnerGroupShape.parse(await (await ask(app, list.replace('/participants', ''), { headers })).json());
+  assert.deepEqual(group.participants, [jeanne]);
 });
 
 testOnBoth('the same key and body answers the same bytes and registers once; another body is refused', async (database) => {

@@ -80,8 +80,8 @@ BEGIN
       END);
   PERFORM set_config('sev.operator', '', true);
   PERFORM set_config('sev.tenant', ARRAY(SELECT DISTINCT n.partner_id FROM unnest(asked) n)::text, true);
-  -- Whoever waits longer takes the other way, which waits longer.
-  PERFORM set_config('lock_timeout', '500', true);
+  -- Who waits longer takes the other way, which waits longer: others are on this trip.
+  PERFORM set_config('lock_timeout', '200', true);
 
   WITH taken AS (
     INSERT INTO sev.idempotency_keys (id, tenant_id, route, key_hash, body_print, status, answer, answer_of, participant_ids)

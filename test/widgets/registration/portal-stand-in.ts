@@ -93,7 +93,7 @@ export class PortalStandIn {
       this.refuses = null;
       return this.#problem(refusal);
     }
-    if (below === 'participants' && id === 'batch') return this.#registerAll(body as { participants: (ParticipantRequest & { key: string })[] });
+    if (below === 'batches') return this.#registerAll(body as { participants: (ParticipantRequest & { key: string })[] });
     return method === 'PATCH' ? answer(this.change(id ?? '', body as ParticipantRequest)) : answer(this.register(body as ParticipantRequest), 201);
   }
 
