@@ -35,8 +35,8 @@ export async function sendKeys(database: Database, keys: number): Promise<KeysFi
   const figures: KeysFigures = { keys: 0, requests: 0, inUse: 0, wrong: [] };
   let world: GroupWorld | undefined;
   for (let turn = 0; figures.keys < keys; turn += 1) {
-    // A list holds a thousand at most, and a stay no more groups than places: others every ten turns.
-    if (!world || turn % 10 === 0) world = await groupWorld(database, { places: 2_000 });
+    // A stay holds no more than its places: ten lists of two hundred, and the few that each turn opens beside.
+    if (!world || turn % 10 === 0) world = await groupWorld(database, { places: 2_500 });
     const path = `/v1/groups/${(await opened(world, { places: 200 })).id}`;
     const first = Math.min(atOnce / 2, Math.ceil((keys - figures.keys) / 2));
     const people = Array.from({ length: first }, () => senior());
