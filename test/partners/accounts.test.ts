@@ -66,6 +66,8 @@ test('a body that is wrong is told where, in French, and no page may read an ans
   assert.deepEqual(await refused('/v1/admin/providers', { ...provider, name: 'a\u0000b' }), [['/name', 'invalid-value']]);
   assert.deepEqual(await refused('/v1/admin/providers', {}), [['/name', 'missing'], ['/email', 'missing'], ['/origins', 'missing']]);
   assert.deepEqual(await refused('/v1/admin/credits', { conventionNumber: 'ANCV1', year: 2026.5, amountCents: 0, notifiedOn: '2026-02-30' }), [['/year', 'wrong-type'], ['/amountCents', 'too-small'], ['/notifiedOn', 'invalid-value']]);
+  // No calendar has such a year, and the database none.
+  assert.deepEqual(await refused('/v1/admin/credits', { conventionNumber: 'ANCV1', year: 2026, amountCents: 1, notifiedOn: '0000-01-01' }), [['/notifiedOn', 'invalid-value']]);
 });
 
 testOnBoth('a partner is created once under its convention number, with a key that works', async (database) => {
