@@ -46,13 +46,13 @@ export async function sendKeys(database: Database, keys: number): Promise<KeysFi
     const changes = ids.map((id, index): Write => {
       const one = `${path}/participants/${id}`;
       if (index % 10 === 0) return { method: 'POST', path: '/v1/groups', body: { stayId: world?.stayId, conventionNumber: world?.partner.conventionNumber, places: 1 }, by: 'provider' };
-      return index % 2 === 0 ? { method: 'DELETE', path: one, by: 'partner' } : { method: 'PATCH', path: one, body: { birthName: `Changée${index}` }, by: 'partner' };
+      return index % 2 === 0 ? { method: 'DELETE', path: one, by: 'partner' } : { method: 'PATCH', path: one, body: { birthName: `Changée${turn}n${index}` }, by: 'partner' };
     });
     const before = await groupsOf(world);
     await atOnceIn(world, changes, figures);
     const opening = changes.filter(({ by }) => by === 'provider').length;
     if ((await groupsOf(world)) - before !== opening) figures.wrong.push(`${(await groupsOf(world)) - before} groups opened by ${opening} keys`);
-    const expected = people.flatMap(({ birthName }, index) => (index % 10 === 0 ? [birthName] : index % 2 === 0 ? [] : [`Changée${index}`]));
+    const expected = people.flatMap(({ birthName }, index) => (index % 10 === 0 ? [birthName] : index % 2 === 0 ? [] : [`Changée${turn}n${index}`]));
     const there = listShape.parse(await (await send(world, 'GET', path, world.partner.key)).json()).participants.map(({ birthName }) => birthName);
     if (JSON.stringify(there.toSorted()) !== JSON.stringify(expected.toSorted())) figures.wrong.push({ expected: expected.length, there: there.length });
   }
