@@ -32,15 +32,16 @@ export function requireTogether(request: ParticipantRequest): void {
   if (errors.length > 0) throw new Problem('invalid-request', { errors });
 }
 
-/** Writes the version of the texts where « the one in force » was said. */
+/** Writes the version of the texts where « the one in force » was said, and nothing where consent was not given. */
 export function withVersions(request: ParticipantRequest): ParticipantRequest {
   const version = <Given>(given: Given): Given | string => (given === true ? noticeVersion : given);
+  const health = (given: typeof healthData) => (given === false ? null : version(given));
   const { notice, healthData } = request.consents;
-  const cared = request.caredPerson;
+  const [own, cared] = [health(healthData), request.caredPerson];
   return {
     ...request,
-    consents: { notice: version(notice), ...(healthData != null && { healthData: version(healthData) }) },
-    ...(cared && { caredPerson: { ...cared, ...(cared.consents && { consents: { ...cared.consents, healthData: version(cared.consents.healthData) } }) } }),
+    consents: { notice: version(notice), ...(own != null && { healthData: own }) },
+    ...(cared && { caredPerson: { ...cared, ...(cared.consents && { consents: { ...cared.consents, healthData: health(cared.consents.healthData) } }) } }),
   };
 }
 

@@ -34,6 +34,7 @@ function creation(path: string, summary: string, request: z.ZodType, taken: stri
     method: 'post',
     path,
     open: false,
+    once: true,
     document: {
       summary,
       tags: adminTags,

@@ -9,7 +9,7 @@ import { requireAdmin } from '../middleware/admin.ts';
 import { readBytes } from '../middleware/body-bytes.ts';
 import { pointer, unknownQuery } from '../places.ts';
 import { readQuery } from '../query.ts';
-import { problemAnswer, type Route } from './route.ts';
+import { bearer, problemAnswer, type Route } from './route.ts';
 
 interface Needs {
   database: Database;
@@ -35,6 +35,7 @@ export function adminCatalogue({ database, token, imported }: Needs): Route {
       summary: 'Import the whole catalogue',
       description: 'All or nothing: stays no longer in the files leave the catalogue. To import the same files twice changes nothing. `Authorization: Bearer` with the token of `SEV_ADMIN_TOKEN`.',
       tags: ['Administration'],
+      security: bearer,
       request: { body: { required: true, content: { 'multipart/form-data': { schema: z.strictObject({ facilities: file, stays: file }) } } } },
       responses: {
         200: { description: 'The catalogue is what the files say.', content: { 'application/json': { schema: importReportShape } } },

@@ -10,6 +10,7 @@ export function adminCredits(needs: AdminNeeds): Route {
     method: 'post',
     path: '/v1/admin/credits',
     open: false,
+    once: true,
     document: {
       summary: 'Add to a partner’s credit of a year',
       description: 'Each call adds. Send an `Idempotency-Key`, so that one repeated after a lost answer adds nothing.',

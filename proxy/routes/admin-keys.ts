@@ -29,6 +29,7 @@ function keysOf({ folder, role, notFound }: (typeof kinds)[number], needs: Admin
       method: 'post',
       path,
       open: false,
+      once: true,
       document: {
         summary: 'Give one more secret key',
         tags,
@@ -46,6 +47,7 @@ function keysOf({ folder, role, notFound }: (typeof kinds)[number], needs: Admin
       method: 'delete',
       path: `${path}/:key`,
       open: false,
+      once: true,
       document: {
         summary: 'Withdraw one secret key',
         description: 'It works no more from this answer on, nor does any session it opened.',
@@ -64,6 +66,7 @@ function keysOf({ folder, role, notFound }: (typeof kinds)[number], needs: Admin
       method: 'delete',
       path,
       open: false,
+      once: true,
       document: {
         summary: 'Withdraw every secret key',
         description: 'For an account whose keys may be in other hands: all of them, and every session they opened.',

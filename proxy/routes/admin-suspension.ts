@@ -20,6 +20,7 @@ export function adminSuspension(needs: AdminNeeds): Route[] {
       method: 'post',
       path,
       open: false,
+      once: true,
       document: {
         summary: 'Suspend a partner',
         description: 'Until the end of the day `until`, or until it is lifted. Asked again, it changes until when and why.',
@@ -34,6 +35,7 @@ export function adminSuspension(needs: AdminNeeds): Route[] {
       method: 'delete',
       path,
       open: false,
+      once: true,
       document: { summary: 'Lift a suspension', tags: adminTags, security: bearer, request: { params }, responses },
       answer: (call) => adminAct(call, needs, async (transaction) => ({ status: 200, body: await resumePartner(transaction, partnerIn(call), needs.clock.now()) })),
     },

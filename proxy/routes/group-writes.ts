@@ -51,6 +51,7 @@ export function groupWrites(needs: Needs): Route[] {
     path,
     open: false,
     tenant: true,
+    once: true,
     document: {
       ...document,
       description: `${document.description} May carry \`Idempotency-Key\`.`,

@@ -54,6 +54,7 @@ export function participantRoutes({ authenticate, atOnce, once, registration }: 
     path,
     open: false,
     tenant: true,
+    once: true,
     document,
     async answer(call) {
       const caller = await authenticate(call);
@@ -69,6 +70,7 @@ export function participantRoutes({ authenticate, atOnce, once, registration }: 
     path: list,
     open: false,
     tenant: true,
+    once: true,
     document,
     async answer(call) {
       const believed = atOnce.remember(call) ? null : await authenticate(call);

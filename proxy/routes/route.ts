@@ -24,6 +24,8 @@ export interface Route {
   open: boolean;
   /** Whether the pages of tenants, and they alone, may ask and read: answered with `tenantAnswer`, or with `tenantHeaders`. */
   tenant?: boolean;
+  /** Whether a write is done once for an `Idempotency-Key`. */
+  once?: true;
   /** What `GET /openapi.json` says of it; `path` there is written the OpenAPI way. */
   document: Omit<RouteConfig, 'method' | 'path'>;
   answer(call: Call): Response | Promise<Response>;

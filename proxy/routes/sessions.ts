@@ -39,6 +39,7 @@ function open({ authenticate, once, sealing, prints, production }: Needs): Route
     method: 'post',
     path: '/v1/sessions',
     open: false,
+    once: true,
     document: {
       summary: 'Open a session for a person at work',
       description: 'From the tenant’s own server, with its secret key. `origin` is one of the tenant’s; `http://localhost` with any port is taken outside production.',
@@ -107,6 +108,7 @@ function end({ authenticate, once }: Needs): Route {
     method: 'delete',
     path: '/v1/sessions/:id',
     open: false,
+    once: true,
     document: {
       summary: 'End a session',
       description: 'From the tenant’s own server, with its secret key.',

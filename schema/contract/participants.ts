@@ -16,7 +16,7 @@ const addressShape = z
 const healthFacts = { disabled: facts.disabled, longTermIllness: facts.longTermIllness, gir: facts.gir };
 
 const version = z.union([z.literal(true), z.string().min(1).max(40)]).meta({ description: 'The version of the text; `true` for the one in force.' });
-const healthData = version.nullish().meta({ description: 'Required where a health fact is given: a disability, an illness, a GIR.' });
+const healthData = z.union([version, z.literal(false)]).nullish().meta({ description: 'Required where a health fact is given: a disability, an illness, a GIR. `false` says, as its absence does, that there is none.' });
 const consentShape = z.strictObject({ notice: version, healthData }).meta({ id: 'Consents', description: 'The information notice that was handed over, and the express consent for health data.' });
 
 /** Someone cared for who stays home, described because they are on no list. */

@@ -14,35 +14,37 @@ export interface Prices {
 export interface StayDecision {
   verdict: Verdict;
   findings: Finding[];
+  /** What a tariff says, whether or not the stay is refused. */
   prices: Prices | null;
 }
 
-/** Decides the offer itself: its length, its dates and its prices (C26 2.1.1 and Annexe 1; CV23 Annexe 1). */
+/** Decides the offer itself: its length, its dates and its prices (C26 2.1.1 and Annexe 1; CV23 Annexe 1). Whatever refuses it is said. */
 export function decideStay(stay: StayQuery, rules: Ruleset): StayDecision {
   const { conditions, cite } = rules;
-  const answer = (verdict: Verdict, code: Finding['code'], values: Values, source: Citation): StayDecision => ({
-    verdict, findings: [{ code, values, source: cite(source) }], prices: null,
-  });
+  const refusals: Finding[] = [];
+  const refuse = (code: Finding['code'], values: Values, source: Citation): void => {
+    refusals.push({ code, values, source: cite(source) });
+  };
   for (const { from, to, source } of conditions.excludedStarts) {
-    if (stay.startDate >= from && stay.startDate <= to) return answer('no', 'excluded-dates', { from, to }, source);
+    if (stay.startDate >= from && stay.startDate <= to) refuse('excluded-dates', { from, to }, source);
   }
   for (const minimum of conditions.minimumNights) {
-    if (minimum.zones.includes(stay.zone) && stay.nights < minimum.nights) {
-      return answer('no', 'too-short', { nights: stay.nights, minimum: minimum.nights }, minimum.source);
-    }
+    if (minimum.zones.includes(stay.zone) && stay.nights < minimum.nights) refuse('too-short', { nights: stay.nights, minimum: minimum.nights }, minimum.source);
   }
   const prices = pricesOf(stay, rules);
-  const [first] = conditions.tariffs;
-  if (!prices) return answer('unknown', 'no-tariff', { nights: stay.nights }, first?.source ?? conditions.aidShare.source);
-  const { tariff } = prices;
-  const above = excess(stay.priceCents, tariff.adultCents)
-    ?? excess(stay.childPriceCents, tariff.childCents ?? tariff.adultCents)
-    ?? excess(stay.singleSupplementCents, tariff.singleSupplementCents);
-  if (above) return answer('no', 'price-above-maximum', above, tariff.source);
-  return { verdict: 'yes', findings: [], prices };
+  const above = prices && aboveMaximum(stay, prices.tariff);
+  if (prices && above) refuse('price-above-maximum', above, prices.tariff.source);
+  if (refusals.length > 0) return { verdict: 'no', findings: refusals, prices };
+  if (prices) return { verdict: 'yes', findings: [], prices };
+  const source = conditions.tariffs[0]?.source ?? conditions.aidShare.source;
+  return { verdict: 'unknown', findings: [{ code: 'no-tariff', values: { nights: stay.nights }, source: cite(source) }], prices };
 }
 
-const excess = (price: number | null | undefined, maximum: number): { price: number; maximum: number } | null =>
+function aboveMaximum(stay: StayQuery, tariff: Tariff): Values | null {
+  return excess(stay.priceCents, tariff.adultCents) ?? excess(stay.childPriceCents, tariff.childCents ?? tariff.adultCents) ?? excess(stay.singleSupplementCents, tariff.singleSupplementCents);
+}
+
+const excess = (price: number | null | undefined, maximum: number): Values | null =>
   price != null && price > maximum ? { price, maximum } : null;
 
 function pricesOf(stay: StayQuery, rules: Ruleset): Prices | null {

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { z } from 'zod';
 import { problemShape, problems } from '../../schema/contract/problem.ts';
 import { simulationRequestShape, simulationShape } from '../../schema/contract/simulation.ts';
+import type { App } from '../../proxy/app.ts';
 import { ask, testApp } from '../support/proxy.ts';
 
 const app = testApp();
@@ -12,6 +13,8 @@ const mediaShape = z.record(z.string(), z.looseObject({ example: z.unknown().opt
 const operationShape = z.looseObject({
   summary: z.string(),
   requestBody: z.looseObject({ content: mediaShape }).optional(),
+  security: z.array(z.unknown()).optional(),
+  parameters: z.array(z.looseObject({ name: z.string(), in: z.string() })).default([]),
   responses: z.record(z.string(), z.looseObject({ description: z.string(), content: mediaShape.optional() })),
 });
 const documentShape = z.looseObject({
@@ -20,8 +23,8 @@ const documentShape = z.looseObject({
   components: z.looseObject({ schemas: z.record(z.string(), z.looseObject({})) }),
 });
 
-async function readDocument(): Promise<z.infer<typeof documentShape>> {
-  return documentShape.parse(await (await ask(app, '/openapi.json')).json());
+async function readDocument(asked: App = app): Promise<z.infer<typeof documentShape>> {
+  return documentShape.parse(await (await ask(asked, '/openapi.json')).json());
 }
 
 test('describes every open address, and each described address answers', async () => {
@@ -70,6 +73,21 @@ test('describes every open address, and each described address answers', async (
       const response = await ask(app, path.replace('{version}', '2026-01'), { method: method.toUpperCase() });
       if ([404, 405].includes(response.status)) assert.match(problemShape.parse(await response.json()).code, /^(?:stay|facility|commune)-not-found$/, `${method} ${path}`);
     }
+  }
+});
+
+test('says of each address who may ask, which writes are done once for a key, and how it may fail', async () => {
+  const { paths } = await readDocument(testApp({ adminToken: 'a'.repeat(40) }));
+  const operations = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ name: `${method} ${path}`, ...operation })));
+  const named = (kept: (operation: (typeof operations)[number]) => boolean): string[] => operations.filter(kept).map(({ name }) => name).toSorted();
+  const guarded = /^\w+ \/v1\/(?:admin|groups|credits|people|payable|sessions(?!\/exchange))/;
+  assert.deepEqual(named(({ security }) => security !== undefined), named(({ name }) => guarded.test(name)));
+  const once = /^(?:post|patch|delete) \/v1\/(?:admin|groups|sessions(?!\/exchange))/;
+  assert.deepEqual(named(({ parameters }) => parameters.some((one) => one.name === 'Idempotency-Key' && one.in === 'header')), named(({ name }) => once.test(name)));
+  for (const { name, responses, requestBody } of operations) {
+    assert.ok(responses['default']?.content?.['application/problem+json'], name);
+    const failures = [...(requestBody?.content['application/json'] ? [400, 413, 415, 422] : []), ...(once.test(name) ? [409, 422] : []), ...(guarded.test(name) ? [401] : [])];
+    assert.deepEqual(failures.filter((status) => !responses[String(status)]?.content?.['application/problem+json']), [], name);
   }
 });
 

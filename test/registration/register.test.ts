@@ -7,6 +7,7 @@ import { change } from '../../proxy/registration/change.ts';
 import { newcomer, register } from '../../proxy/registration/register.ts';
 import { remove } from '../../proxy/registration/remove.ts';
 import { allocate } from '../../proxy/stores/credits.ts';
+import type { ParticipantRequest } from '../../schema/contract/participants.ts';
 import { Problem, type ProblemCode } from '../../schema/contract/problem.ts';
 import { testOnBoth } from '../support/engines.ts';
 import { groupOf, needsAt, partnerOf, registerOne, senior } from './world.ts';
@@ -110,6 +111,18 @@ testOnBoth('a missing fact, a health fact without consent, and a tie to nobody e
   await assert.rejects(registerOne(database, on, senior({ gir: 3 }), needs), refuses('invalid-request', '/consents/healthData'));
   const nobody = { kind: 'spouse' as const, to: '00000000-0000-4000-8000-000000000000' };
   await assert.rejects(registerOne(database, on, senior({ household: null, ties: [nobody] }), needs), refuses('invalid-request', '/ties/0/to'));
+});
+
+testOnBoth('a consent said not to be given is one that is not: nothing is kept of it, and no health fact goes with it', async (database) => {
+  const needs = needsAt();
+  const on = await groupOf(database, await partnerOf(database));
+  const without = (more: Partial<ParticipantRequest> = {}): ParticipantRequest => senior({ consents: { notice: true, healthData: false }, ...more });
+  const { request } = await registerOne(database, on, without({ disabled: false, longTermIllness: false, gir: 'none' }), needs);
+  assert.deepEqual(Object.keys(request.consents), ['notice']);
+  await assert.rejects(registerOne(database, on, without({ gir: 3 }), needs), refuses('invalid-request', '/consents/healthData'));
+  const caredPerson = { birthName: 'Varennes', givenName: 'Paul', birthDate: '1940-01-01', gir: 2 as const, consents: { healthData: false as const } };
+  const carer = without({ birthDate: '1980-01-01', activity: 'working', household: null, ties: [{ kind: 'family-carer', to: 'cared' }], caredPerson });
+  await assert.rejects(registerOne(database, on, carer, needs), refuses('invalid-request', '/caredPerson/consents/healthData'));
 });
 
 testOnBoth('the list takes people of the programme alone, each once, up to its places', async (database) => {

@@ -47,8 +47,8 @@ const readings: Record<string, { raised: World[]; not: World[] }> = {
   C51: { raised: [young(19), young(30), young(31), young(19, { civicServiceUntil: '2026-05-31' })], not: [young(18), young(19, { civicServiceUntil: '2026-06-01' })] },
   C52: { raised: [two(tied('tax-household'), { household: { ...household(0), taxNotice: false } })], not: [two(tied('tax-household')), one({ household: { ...household(0), taxNotice: false } })] },
   C53: { raised: [carer(disabled(55), { aidThisYear: 'sev' }), carer(disabled(54), { aidThisYear: 'sev' })], not: [carer(disabled(60), { aidThisYear: 'sev' }), carer(disabled(55)), carer(disabled(55), { aidThisYear: 'sev' }, 2023)] },
-  C54: { raised: [one({}, { zone: 'ile-de-france' }), one({}, { zone: 'ile-de-france', nights: 7 })], not: [one({}, { zone: 'ile-de-france', nights: 2 }), one(), one({}, { zone: 'ile-de-france' }, 2023)] },
-  C55: { raised: [one({}, { zone: 'outre-mer' }), one({}, { zone: 'outre-mer', nights: 7 })], not: [one(), one({}, { zone: 'outre-mer' }, 2023)] },
+  C54: { raised: [one({}, { zone: 'ile-de-france' }), one({}, { zone: 'ile-de-france', nights: 7 }), one({}, { zone: 'ile-de-france', priceCents: 404_01 })], not: [one({}, { zone: 'ile-de-france', nights: 2 }), one(), one({}, { zone: 'ile-de-france' }, 2023)] },
+  C55: { raised: [one({}, { zone: 'outre-mer' }), one({}, { zone: 'outre-mer', nights: 7 }), one({}, { zone: 'outre-mer', nights: 7, priceCents: 484_01 })], not: [one(), one({}, { zone: 'outre-mer' }, 2023)] },
   C56: { raised: [young(20, { civicServiceUntil: '2026-06-01' }), young(20, { civicServiceUntil: '2026-06-04' })], not: [young(20, { civicServiceUntil: '2026-06-05' }), young(20, { civicServiceUntil: '2026-05-31' })] },
 };
 

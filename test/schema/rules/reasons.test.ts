@@ -80,6 +80,12 @@ for (const [code, { where, given, unless, values }] of Object.entries(rows)) {
   });
 }
 
+test('a stay that is refused twice over says both', () => {
+  const { stay, people } = decided([person({}, 2023)], { startDate: '2023-07-10', priceCents: 369_01 }, 2023);
+  assert.deepEqual([stay.verdict, stay.findings.map(({ code }) => code)], ['no', ['excluded-dates', 'price-above-maximum']]);
+  assert.deepEqual([people[0]?.priceCents, people[0]?.aid.amountCents, people[0]?.remainingCents], [null, null, null]);
+});
+
 function findings(where: Where, { people, stay, year }: World): readonly Finding[] {
   const decision = decided(people, stay, year);
   return where === 'stay' ? decision.stay.findings : (decision.people.find(({ id }) => id === 'a')?.[where].findings ?? []);
