@@ -18,7 +18,7 @@ export interface Registered {
 /** The id that `caredPerson` has in a decision. */
 export const caredId = 'cared';
 
-/** The facts of a participant as the rules read them; `aided` when an aid of the year is known to us. */
+/** The facts of a participant as the rules read them; `aided` when an aid of the year is known to us, beside which another of the ANCV's that is declared still counts. */
 export function factsOf(id: string, request: ParticipantRequest, aided: boolean): Person {
   return {
     id,
@@ -29,7 +29,7 @@ export function factsOf(id: string, request: ParticipantRequest, aided: boolean)
     longTermIllness: request.longTermIllness ?? null,
     gir: request.gir ?? null,
     household: request.household ?? null,
-    aidThisYear: aided ? 'sev' : (request.aidThisYear ?? null),
+    aidThisYear: aided && request.aidThisYear !== 'other-ancv' ? 'sev' : (request.aidThisYear ?? null),
     civicServiceUntil: request.civicServiceUntil ?? null,
     ties: (request.ties ?? []).map(({ kind, to }) => ({ kind, to })),
     singleRoom: request.wishes?.singleRoom ?? false,

@@ -79,6 +79,22 @@ testOnBoth('a carer who leaves with a dependent senior is aided as often as they
   }
 });
 
+testOnBoth('an aid of another programme that a carer declares counts beside one that is known', async (database) => {
+  const needs = needsAt();
+  const caller = await partnerOf(database);
+  const paul = senior({ title: 'monsieur', givenName: 'Paul', birthDate: '1978-01-15', activity: 'working', household: null });
+  const caredPerson = { birthName: 'Aidée', givenName: 'Odette', birthDate: '1940-01-01', gir: 2 as const, consents: { healthData: true as const } };
+  await registerOne(database, await groupOf(database, caller), { ...paul, ties: [{ kind: 'family-carer', to: 'cared' }], caredPerson }, needs);
+  const told: unknown[] = [];
+  for (const aidThisYear of ['none', 'other-ancv'] as const) {
+    const on = await groupOf(database, caller);
+    const { id } = await registerOne(database, on, senior({ gir: 4, consents: { notice: true, healthData: true } }), needs);
+    const { aidCents, refusal } = await registerOne(database, on, { ...paul, aidThisYear, ties: [{ kind: 'family-carer', to: id }] }, needs);
+    told.push([aidCents, refusal]);
+  }
+  assert.deepEqual(told, [[176_00, null], [0, 'already-aided-this-year']]);
+});
+
 testOnBoth('a carer alone describes the person they help, with that person’s consent, and is aided once a year', async (database) => {
   const needs = needsAt();
   const caller = await partnerOf(database);
