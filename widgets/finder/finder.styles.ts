@@ -13,7 +13,7 @@ export const finderStyles = css`
 .cols { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 24px; }
 .cards { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; margin-top: 16px; }
 .card { position: relative; background: var(--sev-field); border: 1px solid var(--sev-line); border-radius: var(--sev-radius-l); padding: 18px; box-shadow: var(--sev-shadow-card); break-inside: avoid; display: flex; flex-direction: column; }
-.card h3 { font-size: var(--sev-size-h3); margin: 0; padding-right: 48px; min-height: 34px; }
+.card h3 { font-size: var(--sev-size-h3); margin: 0; padding-right: max(48px, 1.8em); min-height: 34px; }
 .card h3 a { color: var(--sev-ink); text-decoration-color: var(--sev-action); }
 .card h3 a::after { content: ""; position: absolute; inset: 0; border-radius: var(--sev-radius-l); }
 .card h3 a:focus-visible { outline: none; box-shadow: none; }
