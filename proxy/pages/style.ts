@@ -58,7 +58,7 @@ button:hover, .button:hover { background: #083a3f; border-color: #083a3f; }
 @media print { .letter { break-inside: avoid; border: 0; padding: 0; } }
 sev-finder { display: block; margin-top: 20px; }
 .embedded { background: var(--paper); }
-.embedded main { max-width: 540px; padding: 8px; }
+.embedded main { max-width: 30em; padding: 8px; }
 .embedded sev-finder { margin-top: 8px; }
 .vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .days li { border-top: 1px solid var(--line); padding: 12px 0; display: grid; gap: 4px 20px; }

@@ -37,8 +37,11 @@ export function startOf(answers: Answers, circumstances: Circumstances): string 
   const soon = addDays(today, usualNotice);
   if (!asksWhen(circumstances)) return soon;
   const lastDay = `${yearOf(today)}-12-31`;
+  // A week that begins by then ends within the year: nothing is said of a stay over two years that nobody asked about.
+  const lastWeek = `${yearOf(today)}-12-24`;
   if (answers['when'] === 'next-year') return soon > lastDay ? soon : `${yearOf(today) + 1}-01-15`;
-  return soon > lastDay ? lastDay : soon;
+  const last = addDays(today, closingDays) > lastWeek ? lastDay : lastWeek;
+  return soon > last ? last : soon;
 }
 
 /** The subject that holds a fact: couples answer once for what they share. */

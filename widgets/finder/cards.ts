@@ -22,7 +22,7 @@ export function placeNumbers(items: readonly StaySummary[]): ReadonlyMap<string,
 function card(host: FinderHost, stay: StaySummary, number: number | undefined, on: boolean): TemplateResult {
   const { facility } = stay;
   return html`<li class="card ${on ? 'on' : ''}"><h3>${stayLink(host, stay.id, facility.name)}</h3>${host.noMap || !number ? nothing : html`<span class="num"><span class="vh">${words.number(number)}</span><span aria-hidden="true">${number}</span></span>`}
-<p class="place">${placeText(facility)}${stay.distanceKm === undefined ? nothing : html` · <b>${words.away(stay.distanceKm)}</b>`}</p><p class="when">${icon(calendarPath)}<span>${words.departure(weekdayOf(stay.startDate), longDate(stay.startDate))}<small>${words.daysNights(stay.nights)}, ${words.left(stay.placesLeft)}</small></span></p>
+<p class="place">${placeText(facility)}${stay.distanceKm === undefined ? nothing : html` · <b>${words.away(stay.distanceKm)}</b>`}</p><p class="when">${icon(calendarPath)}<span>${words.departure(weekdayOf(stay.startDate), longDate(stay.startDate))}<small>${words.daysNights(stay.nights)}, ${stay.placesLeft ? words.left(stay.placesLeft) : html`<b>${words.left(0)}</b>`}</small></span></p>
 <ul class="bits">${bits(stay).map(([path, text]) => html`<li>${path ? icon(path) : nothing}${text}</li>`)}</ul>${money(host, stay)}</li>`;
 }
 

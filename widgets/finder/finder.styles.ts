@@ -5,6 +5,7 @@ export const finderStyles = css`
 .gap { margin-top: 12px; }
 .wait { margin-top: 24px; min-height: 50em; color: var(--sev-ink-soft); }
 .choosing { display: flow-root; min-height: max(68px, 3.8em); }
+.some { --clear: 48px; }
 .order { flex: 1 1 100%; min-height: max(48px, 2.2em); }
 .order.both { min-height: calc(max(48px, 2.2em) + max(66px, 2.6em)); }
 .bartop { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 8px 24px; margin-top: 24px; }
@@ -12,7 +13,7 @@ export const finderStyles = css`
 .cols { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 24px; }
 .cards { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; margin-top: 16px; }
 .card { position: relative; background: var(--sev-field); border: 1px solid var(--sev-line); border-radius: var(--sev-radius-l); padding: 18px; box-shadow: var(--sev-shadow-card); break-inside: avoid; display: flex; flex-direction: column; }
-.card h3 { font-size: var(--sev-size-h3); margin: 0; padding-right: 48px; min-height: 34px; }
+.card h3 { font-size: var(--sev-size-h3); margin: 0; padding-right: max(48px, 1.8em); min-height: 34px; }
 .card h3 a { color: var(--sev-ink); text-decoration-color: var(--sev-action); }
 .card h3 a::after { content: ""; position: absolute; inset: 0; border-radius: var(--sev-radius-l); }
 .card h3 a:focus-visible { outline: none; box-shadow: none; }
@@ -35,15 +36,15 @@ export const finderStyles = css`
 .demo { padding: 12px 16px; margin: 12px 0 0; border-radius: var(--sev-radius-m); background: var(--sev-note-soft); max-width: none; line-height: 1.4; }
 @container sev (min-width: 34em) {
   .more { min-width: 20em; }
-  .choosing { min-height: 44.2em; }
+  .choosing { min-height: calc(44.2em + var(--clear, 0px)); }
   .order.both { min-height: 54px; }
 }
 @container sev (min-width: 46em) {
-  .choosing { min-height: 32.2em; }
+  .choosing { min-height: calc(32.2em + var(--clear, 0px)); }
   .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 20px; }
 }
 @container sev (min-width: 54em) {
-  .choosing { min-height: 26.7em; }
+  .choosing { min-height: calc(26.7em + var(--clear, 0px)); }
   .order { flex: 0 1 30em; }
 }
 @container sev (max-width: 17.9em) { .choosing { min-height: 4.7em; } .order.both { min-height: 8.2em; } }

@@ -1,13 +1,17 @@
 import { type CSSResult, render, type TemplateResult } from 'lit';
 
+/** A page of A4 between margins of 10 mm, in CSS pixels. */
+const pageHeight = ((297 - 2 * 10) * 96) / 25.4;
+
 /**
  * Prints one sheet alone, whatever page the widget stands on.
  *
  * A widget cannot hide its host's content from a printer, so the sheet is rendered into an empty frame of the same
  * origin, with a constructed stylesheet: no markup is parsed and no inline style is needed, so a strict
  * Content-Security-Policy lets it through. `place` is where the hidden frame is kept; the last one is replaced.
+ * `tighter` names classes that make the sheet smaller: they are added one by one, until it fits on a page of A4.
  */
-export function printSheet(place: ParentNode & Node, title: string, lang: string, sheet: TemplateResult, styles: readonly CSSResult[]): void {
+export function printSheet(place: ParentNode & Node, title: string, lang: string, sheet: TemplateResult, styles: readonly CSSResult[], tighter: readonly string[] = []): void {
   place.querySelector('iframe')?.remove();
   const frame = document.createElement('iframe');
   frame.setAttribute('aria-hidden', 'true');
@@ -26,6 +30,9 @@ export function printSheet(place: ParentNode & Node, title: string, lang: string
     return made;
   });
   render(sheet, paper.body, { creationScope: paper });
+  frame.style.width = '182mm';
+  const written = paper.body.firstElementChild;
+  for (const name of tighter) if (written && written.getBoundingClientRect().height > pageHeight) written.classList.add(name);
   page.focus();
   page.print();
 }

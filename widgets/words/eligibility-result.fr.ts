@@ -113,7 +113,7 @@ export const resultWords = {
   ] as readonly (readonly [string, string])[],
   now: 'Et maintenant',
   find: 'Trouver un séjour',
-  call: 'Appeler le 0 969 320 616',
+  call: 'Appeler le 0\u00a0969\u00a0320\u00a0616',
   nowAsk: 'Une question sur cette réponse ? Appelez la ligne Seniors en Vacances, ou voyez le CCAS de votre commune.',
   nowText: 'Pour choisir un séjour et vous inscrire, appelez la ligne Seniors en Vacances, ou voyez le CCAS de votre commune.',
   print: 'Imprimer cette réponse',

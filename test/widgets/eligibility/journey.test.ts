@@ -73,6 +73,7 @@ describe('the day that is decided', () => {
   });
   it('stays in the year asked for', () => {
     assert.equal(startOf({ when: 'this-year' }, at('2026-12-10')), '2026-12-31');
+    assert.deepEqual(['2026-11-23', '2026-11-24', '2026-11-28', '2026-12-07'].map((today) => startOf({ when: 'this-year' }, at(today))), ['2026-12-23', '2026-12-24', '2026-12-24', '2026-12-24']);
     assert.equal(startOf({ when: 'next-year' }, at('2026-11-21')), '2027-01-15');
     assert.equal(startOf({}, at('2026-12-20')), '2027-01-19');
   });

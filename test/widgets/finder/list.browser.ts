@@ -98,6 +98,16 @@ describe('the list', () => {
     });
   }
 
+  for (const width of [620, 850, 1000]) {
+    it(`nothing moves either where a link carries choices, which can all be taken away, ${width} px wide`, async () => {
+      const tops: number[] = [];
+      const topOf = (element: HTMLElement): number => (element.shadowRoot?.querySelector('.card')?.getBoundingClientRect().top ?? NaN) - element.getBoundingClientRect().top;
+      finder = await openFinder({ width, fragment: '#sev.setting=sea', atFirstList: (element) => tops.push(topOf(element)) });
+      expect(finder.has('button', 'Enlever tous mes choix')).to.equal(true);
+      expect(topOf(finder.element)).to.be.closeTo(tops[0] ?? NaN, 0.5);
+    });
+  }
+
   it('counts months and prices only where they can be seen', async () => {
     finder = await openFinder({ width: 390 });
     expect(finder.proxy.asked.filter((one) => one.includes('limit=1'))).to.deep.equal([]);

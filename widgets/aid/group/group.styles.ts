@@ -54,6 +54,7 @@ textarea.t { height: auto; padding: 12px 14px; line-height: 1.4; resize: vertica
   .people tr.open { border: 0; padding-bottom: 0; }
   .people th[scope="row"], .people td { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 16px; border: 0; padding: 3px 0; text-align: left; white-space: normal; }
   .people th[scope="row"] { display: block; font-size: var(--sev-size-h3); }
+  .people td[data-l] > span { text-align: right; margin-left: auto; }
   .people td[data-l]::before { content: attr(data-l); color: var(--sev-ink-soft); }
   .people .detail > td { display: block; }
   .people .more .link { margin: 0; }

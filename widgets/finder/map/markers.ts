@@ -49,5 +49,5 @@ function saying({ words, chosen }: MarkersState, { places }: Marker): { name: st
 /** The first numbers of the list that a marker has room for: two short ones, or one. */
 function leading(places: readonly MapPlace[]): number[] {
   const numbers = places.flatMap(({ number }) => number ?? []).slice(0, 2);
-  return numbers.join().length > 5 ? numbers.slice(0, 1) : numbers;
+  return numbers.join().length > 4 ? numbers.slice(0, 1) : numbers;
 }
