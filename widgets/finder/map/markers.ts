@@ -41,7 +41,8 @@ function saying({ words, chosen }: MarkersState, { places }: Marker): { name: st
   if (!second) return { name: placeName(words, first), lines: first.number === null ? [] : [String(first.number)] };
   const held = places.find(({ id }) => id === chosen);
   const numbers = held ? [held.number] : leading(places);
-  if (!numbers.length) return { name: words.nearMany(places.length), lines: words.places(places.length) };
+  // Some numbers and a count beside them would be read as one more number.
+  if (!held && numbers.length < places.length) return { name: words.nearMany(places.length), lines: words.places(places.length) };
   const others = places.length - numbers.length;
   return { name: words.near(numbers, others), lines: words.numbers(numbers, others) };
 }
