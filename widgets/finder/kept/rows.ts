@@ -24,6 +24,6 @@ export function rowsOf(host: FinderHost, stay: Stay): readonly (readonly [string
     const own = host.priceOf(stay);
     rows.push([words.rows.remains, own ? html`<b class="big">${euros(own.remainingCents)}</b><br>${own.made}` : '–']);
   }
-  rows.push([words.rows.left, stayWords.left(placesLeft)], [words.rows.contact, facility.phone ?? facility.provider]);
+  rows.push([words.rows.left, stayWords.left(placesLeft)], [words.rows.contact, facility.phone ? html`<a href=${`tel:${facility.phone.replace(/[^\d+]/g, '')}`}>${facility.phone}</a>` : facility.provider]);
   return rows;
 }
