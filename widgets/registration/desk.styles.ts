@@ -54,7 +54,7 @@ ul.plain > li { list-style: disc; margin-left: 1.1em; border: 0; }
   .cols.side { grid-template-columns: minmax(0, 1fr) 19em; }
   .beside { margin-top: 0; }
   .beside { align-self: stretch; }
-  .decision { position: sticky; top: 16px; display: flex; flex-direction: column; max-height: calc(100vh - 32px); }
+  .decision { position: sticky; top: calc(var(--sev-sight-top, 0px) + 16px); display: flex; flex-direction: column; max-height: calc(var(--sev-sight-height, 100vh) - 32px); }
   .decision > * { flex: none; }
   .told-why { flex: 0 1 auto; min-height: 5em; overflow: auto; }
 }
