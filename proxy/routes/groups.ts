@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { payableShape } from '../../schema/contract/accounts.ts';
-import { groupsShape, partnerGroupShape, providerGroupShape } from '../../schema/contract/groups.ts';
+import { groupsShape, ownFacilitiesShape, partnerGroupShape, providerGroupShape } from '../../schema/contract/groups.ts';
+import { Problem } from '../../schema/contract/problem.ts';
 import type { Database } from '../database.ts';
 import { groupOf, summariesOf } from '../groups/answers.ts';
 import { requireGroup } from '../groups/asked.ts';
@@ -9,6 +10,7 @@ import { payableTo } from '../groups/settlement.ts';
 import type { Authenticate } from '../middleware/caller.ts';
 import type { Once } from '../middleware/once.ts';
 import { readQuery, readUuid } from '../query.ts';
+import { readOwnFacilities } from '../stores/groups-opening.ts';
 import { readGroups } from '../stores/groups.ts';
 import { inTenant } from '../stores/scope.ts';
 import { tenantAnswer } from '../tenant-answer.ts';
@@ -24,7 +26,7 @@ export interface GroupRoutesNeeds {
 
 /** Groups, as the partner and the provider of each read and write them. */
 export function groupRoutes(needs: GroupRoutesNeeds): Route[] {
-  return [list(needs), one(needs), ...groupWrites(needs), due(needs)];
+  return [list(needs), one(needs), ...groupWrites(needs), due(needs), ownFacilities(needs)];
 }
 
 /** `GET /v1/groups`: every group of the tenant, those that ask for something first. */
@@ -93,6 +95,33 @@ function due({ database, authenticate }: GroupRoutesNeeds): Route {
       const caller = await authenticate(call);
       readQuery(call.req.url, []);
       return tenantAnswer(call, 200, await payableTo(database, caller.tenantId));
+    },
+  };
+}
+
+/** `GET /v1/own-facilities`: where a provider opens groups; with `GET /v1/stays?facility=…`, the stays it may hold places of. */
+function ownFacilities({ database, authenticate }: GroupRoutesNeeds): Route {
+  return {
+    method: 'get',
+    path: '/v1/own-facilities',
+    open: false,
+    tenant: true,
+    document: {
+      summary: 'List one’s own facilities',
+      description: 'The places of the catalogue that the provider who asks runs: those whose stays it may open groups on.',
+      tags: ['Groups'],
+      security: bearer,
+      responses: {
+        200: { description: 'The places, by name.', content: { 'application/json': { schema: ownFacilitiesShape } } },
+        401: problemAnswer('The key or the token is missing, wrong or ended.'),
+        403: problemAnswer('Only a provider runs facilities.'),
+      },
+    },
+    async answer(call) {
+      const caller = await authenticate(call);
+      readQuery(call.req.url, []);
+      if (caller.role !== 'provider') throw new Problem('forbidden');
+      return tenantAnswer(call, 200, { items: await readOwnFacilities(database, caller.tenantId) });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { facilities, partners, stays } from '../../schema/tables/index.ts';
 import type { Database } from '../database.ts';
 
@@ -13,6 +13,15 @@ export async function lockOfferedStay(transaction: Database, providerId: string,
     .where(and(eq(stays.id, id), eq(stays.withdrawn, false), inArray(stays.facilityId, own)))
     .for('update');
   return row ?? null;
+}
+
+/** The places that this provider runs; the catalogue is the same for everyone. */
+export function readOwnFacilities(database: Database, providerId: string): Promise<{ id: string; name: string; commune: string }[]> {
+  return database
+    .select({ id: facilities.id, name: facilities.name, commune: facilities.commune })
+    .from(facilities)
+    .where(eq(facilities.providerId, providerId))
+    .orderBy(asc(facilities.name), asc(facilities.id));
 }
 
 /** A partner by its convention number, in the operator's scope; a suspension holds until its last day. */

@@ -53,12 +53,18 @@ export const groupsShape = z.strictObject({ items: z.array(groupSummaryShape) })
 export const partnerGroupShape = groupSummaryShape.extend({ participants: z.array(participantShape) }).meta({ id: 'Group' });
 export const providerGroupShape = groupSummaryShape.extend({ participants: z.array(listedParticipantShape) }).meta({ id: 'ProviderGroup' });
 
+/** The places that a provider runs, as the catalogue names them. */
+export const ownFacilitiesShape = z
+  .strictObject({ items: z.array(z.strictObject({ id: z.string(), name: z.string(), commune: z.string() })) })
+  .meta({ id: 'OwnFacilities', description: 'By name.' });
+
 export type GroupStatus = (typeof groupStatuses)[number];
 export type GroupRequest = z.infer<typeof groupRequestShape>;
 export type GroupChange = z.infer<typeof groupChangeShape>;
 export type ValidationRequest = z.infer<typeof validationRequestShape>;
 export type GroupStay = z.infer<typeof groupStayShape>;
 export type GroupSummary = z.infer<typeof groupSummaryShape>;
+export type OwnFacilities = z.infer<typeof ownFacilitiesShape>;
 export type Groups = z.infer<typeof groupsShape>;
 export type PartnerGroup = z.infer<typeof partnerGroupShape>;
 export type ProviderGroup = z.infer<typeof providerGroupShape>;

@@ -87,6 +87,32 @@ test('in the isolated form Claire works in a frame that grows with it, and the p
   await claire.leave();
 });
 
+test('in the isolated form, which never scrolls itself, the decision stays in sight while the page around it scrolls', async () => {
+  const claire = await at('/ccas/cadre');
+  await claire.page.setViewport({ width: 1280, height: 700 });
+  const frame = await framed(claire, '.credit .link');
+  for (const press of ['button[aria-label^="Compléter"]', '.go .btn']) {
+    await framed(claire, press);
+    await frame.evaluate((wanted) => document.querySelector('sev-groups')?.shadowRoot?.querySelector<HTMLElement>(wanted)?.click(), press);
+  }
+  const inForm = (selector: string) => frame.waitForFunction((wanted) => document.querySelector('sev-groups')?.shadowRoot?.querySelector('sev-registration')?.shadowRoot?.querySelector<HTMLElement>(wanted), {}, selector);
+  for (const [field, words] of [['#birthName', 'Morvan\n'], ['.group #birthDate', '27/03/1952']] as const) {
+    await frame.evaluate((input) => (input instanceof HTMLElement ? input.focus() : undefined), await inForm(field));
+    await claire.page.keyboard.type(words);
+  }
+  const panel = await inForm('.decision.need .btn');
+  for (const down of [900, 1400, 500]) {
+    await claire.page.evaluate((y) => scrollTo(0, y), down);
+    const above = await claire.page.$eval('iframe', (around) => around.getBoundingClientRect().top);
+    await frame.waitForFunction((button, top, high) => {
+      const box = button?.getBoundingClientRect();
+      return box && box.top + top >= 0 && box.bottom + top <= high;
+    }, {}, panel, above, 700);
+  }
+  assert.deepEqual(claire.troubles, []);
+  await claire.leave();
+});
+
 test('the isolated form shows itself in no page of another origin', async () => {
   const stranger = await at('about:blank');
   await stranger.page.goto(`${portal}/ccas/cadre`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { eq } from 'drizzle-orm';
-import { groupsShape } from '../../schema/contract/groups.ts';
+import { groupsShape, ownFacilitiesShape } from '../../schema/contract/groups.ts';
 import { aidClaims, stays } from '../../schema/tables/index.ts';
 import { senior } from '../registration/world.ts';
 import { testOnBoth } from '../support/engines.ts';
@@ -45,6 +45,21 @@ testOnBoth('a provider opens groups on its own stays of the catalogue alone, for
   for (const body of [{ places: 0 }, { places: 1.5 }, { places: '3' }, { places: 1_001 }, { surprise: 1 }, { stayId: '' }]) assert.equal((await opening(world, body)).status, 422, JSON.stringify(body));
   assert.equal((await send(world, 'POST', '/v1/groups', world.provider.key, [])).status, 422);
   assert.equal(await heldOf(world), 0);
+});
+
+testOnBoth('a provider reads which facilities are its own, whose stays alone it is then offered; a partner has none', async (database) => {
+  const world = await groupWorld(database);
+  const other = await newProvider(world.app);
+  const theirs = await stayOf(database, other.id);
+  const facilityOf = async (id: string) => (await database.select({ id: stays.facilityId }).from(stays).where(eq(stays.id, id)))[0]?.id;
+  for (const [key, stayId] of [[world.provider.key, world.stayId], [withKey(other.secretKey), theirs]] as const) {
+    const answer = await send(world, 'GET', '/v1/own-facilities', key);
+    assert.equal(answer.headers.get('cache-control'), 'no-store');
+    assert.deepEqual(ownFacilitiesShape.parse(await answer.json()).items, [{ id: await facilityOf(stayId), name: 'Les Embruns', commune: 'Pornic' }]);
+  }
+  assert.equal(await codeOf(await send(world, 'GET', '/v1/own-facilities', world.partner.key)), 'forbidden');
+  assert.equal((await send(world, 'GET', '/v1/own-facilities', {})).status, 401);
+  assert.equal((await send(world, 'GET', '/v1/own-facilities?of=everyone', world.provider.key)).status, 422);
 });
 
 testOnBoth('a partner opens, changes and cancels nothing; a stranger of either role finds nothing', async (database) => {

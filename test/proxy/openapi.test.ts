@@ -51,6 +51,7 @@ test('describes every open address, and each described address answers', async (
       'get /v1/groups/{id}/information-sheets',
       'get /v1/groups/{id}/rooming-list',
       'get /v1/map',
+      'get /v1/own-facilities',
       'get /v1/payable',
       'get /v1/stays',
       'get /v1/stays/{id}',

@@ -24,6 +24,7 @@ const cases: Record<string, { about: 'a group' | 'a session' | 'the tenant'; may
   'GET /v1/groups/{id}': { about: 'a group', may: ['partner', 'provider'] },
   'PATCH /v1/groups/{id}': { about: 'a group', may: ['provider'] },
   'POST /v1/groups/{id}/validations': { about: 'a group', may: ['partner', 'provider'] },
+  'GET /v1/own-facilities': { about: 'the tenant', may: ['provider'] },
   'GET /v1/payable': { about: 'the tenant', may: ['partner', 'provider'] },
   'POST /v1/groups/{id}/participants': { about: 'a group', may: ['partner'] },
   'POST /v1/groups/{id}/batches': { about: 'a group', may: ['partner'] },

@@ -24,6 +24,8 @@ export class TenantStandIn {
   readonly sessionUrl = `${this.api.replace('tenant', 'portal')}/session`;
   readonly asked: Asked[] = [];
   readonly minted: string[] = [];
+  /** What was read without a token. */
+  readonly looked: string[] = [];
   signedIn = true;
   up = true;
   /** The endpoint is routed by this method alone. */
@@ -73,7 +75,11 @@ export class TenantStandIn {
     const sent = new Headers(headers);
     const read: unknown = typeof body === 'string' ? JSON.parse(body) : null;
     if (path === '/v1/sessions/exchange') return ok({ accessToken: `token-${++this.#token}`, expiresAt: '2026-09-14T10:15:00+02:00', role: this.role }, 201);
-    if (path.startsWith('/v1/conditions') || path.startsWith('/v1/stays')) return this.decide({ method, path, token: '', key: null, body: read, credentials });
+    const open = path.startsWith('/v1/conditions') || path.startsWith('/v1/stays');
+    if (open) {
+      this.looked.push(path);
+      return this.decide({ method, path, token: '', key: null, body: read, credentials });
+    }
     const token = (sent.get('authorization') ?? '').replace('Bearer ', '');
     const asked = { method, path, token, key: sent.get('idempotency-key'), body: read, credentials };
     this.asked.push(asked);

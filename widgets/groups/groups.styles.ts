@@ -44,7 +44,7 @@ small { display: block; font-weight: 400; }
 .rows tbody th { display: block; padding: 0 0 4px; font-size: var(--sev-size-h3); }
 .rows tbody th small { font-size: var(--sev-base); }
 .rows td { display: flex; flex-wrap: wrap; gap: 0 12px; padding: 4px 0; }
-.rows td[data-l]::before { content: attr(data-l); color: var(--sev-ink-soft); flex: 0 0 5em; }
+.rows td[data-l]::before { content: attr(data-l); color: var(--sev-ink-soft); flex: 0 0 6em; }
 .rows td > span { flex: 1 1 6em; min-width: 0; }
 .rows td > .tag { flex: 0 1 auto; }
 @container sev (not (min-width: 48em)) { .rows td.bare { display: none; } }

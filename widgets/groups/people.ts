@@ -1,9 +1,9 @@
 import { longDate } from '../../schema/rules/french.ts';
 import { groupWords as words } from '../words/groups-group.fr.ts';
-import type { Listed } from './guards.ts';
+import type { Group, Listed } from './guards.ts';
 
 /** As one calls them: Jeanne Morvan. */
-export const nameOf = ({ givenName, usedName, birthName }: Listed): string => `${givenName} ${usedName || birthName}`;
+export const nameOf = ({ givenName, usedName, birthName }: { givenName: string; usedName?: string | null; birthName: string }): string => `${givenName} ${usedName || birthName}`;
 
 /** The birth name where another is used, and the date of birth where this side sees it. */
 export function bornAs({ title, usedName, birthName, birthDate }: Listed): readonly string[] {
@@ -15,6 +15,14 @@ export const labelOf = ({ label }: Listed): string => (label === null ? '' : (wo
 
 export function wishesOf({ wishes }: Listed): readonly string[] {
   return [wishes?.singleRoom ? words.single : '', wishes?.roommate ? words.roommate(wishes.roommate) : '', wishes?.comments ?? ''].filter(Boolean);
+}
+
+/** Whom somebody is on the list with, or cares for at home: those that a removal would leave without their tie. */
+export function comesWith({ ties, caredPerson }: Listed, { participants }: Pick<Group, 'participants'>): readonly string[] {
+  return (ties ?? []).flatMap(({ kind, to }) => {
+    const other = to === 'cared' ? caredPerson : participants.find(({ id }) => id === to);
+    return other ? [words.ties[kind]?.(nameOf(other)) ?? ''] : [];
+  });
 }
 
 /** Refused for want of credit: what an agent may ask again. */

@@ -2,9 +2,9 @@ import { UnreachableError } from '../foundation/conditions-client.ts';
 import type { Door } from '../foundation/session-door.ts';
 import { RefusedError, SignedOutError } from '../foundation/tenant-client.ts';
 import { isolatedWords as words } from '../words/isolated.fr.ts';
-import { fromPage, type FromFrame, type FromPage } from './messages.ts';
+import { fromPage, type FromFrame, type FromPage, type Sight } from './messages.ts';
 
-type Given = Exclude<FromPage, { sev: 'here' }>;
+type Given = Extract<FromPage, { id: string }>;
 
 const patience = 20_000;
 
@@ -21,11 +21,12 @@ export class PageAround implements Door {
   readonly #origin: Promise<string>;
   #embedder = '';
 
-  constructor() {
+  constructor(seen: (sight: Sight) => void) {
     this.#origin = new Promise((resolve) => {
       addEventListener('message', ({ origin, source, data }) => {
         const said = source === parent && source !== window && (this.#embedder === '' || this.#embedder === origin) ? fromPage(data) : null;
         if (!said) return;
+        if (said.sev === 'sight') return seen(said);
         if (said.sev !== 'here') return this.#waiting.get(said.id)?.(said);
         this.#embedder = origin;
         resolve(origin);

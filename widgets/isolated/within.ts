@@ -5,8 +5,13 @@ const attributes = ['group', 'participant', 'side', 'today'];
 
 /** Puts in this place, on a page of the product's own, the widget that it names, whose sessions come from the page around the frame. */
 export function hold(place: HTMLElement): void {
-  const door = new PageAround();
-  const element = Object.assign(document.createElement(`sev-${place.dataset['sevIsolated'] ?? ''}`), { door });
+  const element = document.createElement(`sev-${place.dataset['sevIsolated'] ?? ''}`);
+  // What stays in sight while the page scrolls has to be told where that is.
+  const door = new PageAround(({ top, height }) => {
+    element.style.setProperty('--sev-sight-top', `${top}px`);
+    element.style.setProperty('--sev-sight-height', `${height}px`);
+  });
+  Object.assign(element, { door });
   const asked = new URLSearchParams(location.search);
   for (const name of attributes) if (asked.has(name)) element.setAttribute(name, asked.get(name) ?? '');
   element.setAttribute('density', 'compact');

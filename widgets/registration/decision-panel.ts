@@ -12,6 +12,9 @@ import { amountWords } from '../words/amounts.fr.ts';
 import { resultWords } from '../words/eligibility-result.fr.ts';
 import { registrationFormWords as words } from '../words/registration-form.fr.ts';
 import type { Desk } from './desk.ts';
+import { toPay } from './expected-aid.ts';
+import { isAnswered } from './facts.ts';
+import { factList } from './names.ts';
 import { seenPapers } from './read-form.ts';
 import type { DecidedPerson } from '../../schema/rules/decide.ts';
 
@@ -38,13 +41,23 @@ export function decisionPanel(desk: Desk): TemplateResult {
   if (!decision || !decided) return html`<section class="beside" aria-label=${words.decisionName}><div class="decision"><p class="told-why">${words.waits}</p>${submit(desk)}</div></section>`;
   const { tone, title } = headlineOf(decided);
   return html`<section class="beside" aria-label=${words.decisionName}><div class="decision ${tone}"><h3>${icon(marks[tone])}${title}</h3><div class="told-why" role="group" tabindex="0" aria-label=${words.decisionWhy}>
-${reasonsOf({ ...decided, id: 'person' })}${decision.stay.findings.map((finding) => html`<p class="note need">${icon(infoPath)}<span>${typeset(reasonText(finding, 'neutral'))}</span></p>`)}
-${decided.programme.verdict === 'no' ? html`<p class="why">${icon(infoPath, 's')}<span>${words.notEligibleHelp}</span></p>` : nothing}${sums(decided)}${aidLine(desk)}${lackingPapers(desk)}${nearLimit(decision)}${disagreements(decision)}</div>${submit(desk)}</div></section>`;
+${sums(desk, decided)}${aidLine(desk)}${lackingAnswers(desk, decided)}${reasonsOf({ ...decided, id: 'person' })}${decision.stay.findings.map((finding) => html`<p class="note need">${icon(infoPath)}<span>${typeset(reasonText(finding, 'neutral'))}</span></p>`)}
+${decided.programme.verdict === 'no' ? html`<p class="why">${icon(infoPath, 's')}<span>${words.notEligibleHelp}</span></p>` : nothing}${lackingPapers(desk)}${nearLimit(decision)}${disagreements(decision)}</div>${submit(desk)}</div></section>`;
 }
 
-function sums({ priceCents, singleSupplementCents, remainingCents, aid: { amountCents } }: DecidedPerson): TemplateResult | typeof nothing {
-  if (priceCents === null || remainingCents === null || amountCents === null) return nothing;
-  return bill({ ...amountWords, price: words.price }, { priceCents, supplementCents: singleSupplementCents, aidCents: amountCents, remainingCents }, priceCents, words.pays);
+/** The bill comes first: on a low screen it is what an agent reads aloud, and the reasons scroll under it. */
+function sums({ expected }: Desk, decided: DecidedPerson): TemplateResult | typeof nothing {
+  const { priceCents, singleSupplementCents } = decided;
+  const paid = toPay(decided, expected);
+  if (priceCents === null || !paid) return nothing;
+  return bill({ ...amountWords, price: words.price }, { priceCents, supplementCents: singleSupplementCents, ...paid }, priceCents, words.pays);
+}
+
+/** Which answers the decision still waits for, where they are on this form. */
+function lackingAnswers({ asking, typed }: Desk, { programme, missing }: DecidedPerson): TemplateResult | typeof nothing {
+  const facts = (['cared', 'own'] as const).flatMap((about) => [...asking[about]].filter((fact) => !isAnswered(typed, about, fact)));
+  if (!missing.length || !facts.length || programme.verdict === 'no') return nothing;
+  return html`<p class="why">${icon(infoPath, 's')}<span>${words.waitsFor(factList(facts))}</span></p>`;
 }
 
 /** What the credit becomes, or why the aid that this decision opens will not be granted. */

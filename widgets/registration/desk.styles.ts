@@ -17,6 +17,7 @@ textarea.t { height: auto; padding: 10px 12px; line-height: 1.4; resize: vertica
 .seg .choice, .boxes .choice, .tick .choice { min-height: 48px; padding: 6px 14px; gap: 10px; }
 .boxes { grid-template-columns: repeat(auto-fill, minmax(min(16em, 100%), 1fr)); gap: 10px 16px; margin-top: 12px; max-width: none; align-items: start; }
 .boxes small { line-height: 1.3; }
+.boxes .choice { padding-block: 10px; }
 .tick { margin-top: 12px; max-width: 32em; }
 .grid .tick { margin-top: 0; align-self: end; }
 .wide .tick { margin-top: 10px; }
@@ -24,7 +25,7 @@ textarea.t { height: auto; padding: 10px 12px; line-height: 1.4; resize: vertica
 .pick { position: relative; }
 .pick select { appearance: none; padding-right: 44px; text-overflow: ellipsis; }
 .pick .icon { position: absolute; right: 12px; top: 50%; margin-top: -.611em; color: var(--sev-action); pointer-events: none; }
-.tie { padding-bottom: 6px; align-items: end; }
+.tie { padding-bottom: 6px; align-items: end; grid-template-columns: repeat(auto-fill, minmax(min(16em, 100%), 1fr)); }
 .decision { background: var(--sev-field); border: 2px solid var(--tone, var(--sev-line)); border-radius: var(--sev-radius-l); overflow: clip; }
 p.told-why { padding-top: 14px; }
 .decision.yes { --tone: var(--sev-yes); --soft: var(--sev-yes-soft); }
@@ -53,7 +54,7 @@ ul.plain > li { list-style: disc; margin-left: 1.1em; border: 0; }
   .cols.side { grid-template-columns: minmax(0, 1fr) 19em; }
   .beside { margin-top: 0; }
   .beside { align-self: stretch; }
-  .decision { position: sticky; top: 16px; display: flex; flex-direction: column; max-height: calc(100vh - 32px); }
+  .decision { position: sticky; top: calc(var(--sev-sight-top, 0px) + 16px); display: flex; flex-direction: column; max-height: calc(var(--sev-sight-height, 100vh) - 32px); }
   .decision > * { flex: none; }
   .told-why { flex: 0 1 auto; min-height: 5em; overflow: auto; }
 }

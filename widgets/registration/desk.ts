@@ -18,10 +18,10 @@ import { headlineOf } from './decision-panel.ts';
 import type { DeskHost, Part } from './desk-host.ts';
 import { bodyOf, footOf, headOf, notesOf, type Screen } from './desk-view.ts';
 import { outcomeText } from './done-view.ts';
-import { type Expected, expectedAid } from './expected-aid.ts';
+import { type Expected, expectedAid, toPay } from './expected-aid.ts';
 import type { Fact, FactSet } from './facts.ts';
 import { knownFacts, sharedWith, typedOfKnown, typedOfParticipant } from './fill-form.ts';
-import { nameOf } from './names.ts';
+import { factList, nameOf } from './names.ts';
 import { mistakesOf } from './places.ts';
 import { readForm } from './read-form.ts';
 import { searchFields } from './search.ts';
@@ -138,7 +138,8 @@ export class Desk implements Part {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       const { decided } = this.asking;
-      if (this.screen === 'form' && decided) this.host.say(words.said(headlineOf(decided).title, decided.remainingCents === null ? '' : euros(decided.remainingCents)));
+      const paid = decided && toPay(decided, this.expected);
+      if (this.screen === 'form' && decided) this.host.say(words.said(headlineOf(decided).title, paid ? euros(paid.remainingCents) : ''));
     }, settled);
   }
 
@@ -170,7 +171,8 @@ export class Desk implements Part {
   }
 
   take(known: Known): void {
-    this.#open({ ...emptyForm, typed: typedOfKnown(known, this.today) });
+    const typed = typedOfKnown(known, this.today);
+    this.#open({ ...emptyForm, typed, clean: typed });
   }
 
   /** Shows somebody’s form from the first: nobody pressed anything, so the focus stays where it is. */
@@ -210,7 +212,7 @@ export class Desk implements Part {
   async save(): Promise<void> {
     if (this.busy) return;
     const read = readForm(this.typed, this.asking, this.#circumstances);
-    const elsewhere = this.asking.elsewhere.map(({ person, facts }) => ({ field: 'add-tie', text: words.lacksElsewhere(nameOf(person), [...facts].map((fact) => words.factNames[fact] ?? '').join(', ')) }));
+    const elsewhere = this.asking.elsewhere.map(({ person, facts }) => ({ field: 'add-tie', text: words.lacksElsewhere(nameOf(person), factList([...facts])) }));
     this.mistakes = 'mistakes' in read ? [...read.mistakes, ...elsewhere] : elsewhere;
     if ('mistakes' in read || this.mistakes.length) return this.#show('.told');
     const { editing } = this;

@@ -24,7 +24,7 @@ export function doneView(desk: Desk, person: Participant): TemplateResult {
 ${refusal(person, year)}</div>
 <div class="acts">${group.taken < group.places ? html`<button class="btn" type="button" id="next" @click=${() => desk.begin()}>${words.next}</button>` : html`<p class="note need">${icon(infoPath)}<span>${words.full}</span></p>`}
 ${group.taken < group.places && !desk.wasChange ? html`${isMarried(person, group.participants) ? nothing : html`<button class="btn second" type="button" @click=${() => desk.companion(person, 'spouse')}>${words.spouse(nameOf(person))}</button>`}
-<button class="btn second" type="button" @click=${() => desk.companion(person, 'family-carer')}>${words.carer(nameOf(person))}</button>` : nothing}
+${decision.programme.category?.endsWith('carer') ? nothing : html`<button class="btn second" type="button" @click=${() => desk.companion(person, 'family-carer')}>${words.carer(nameOf(person))}</button>`}` : nothing}
 ${desk.groupsUrl ? html`<a class="link" href=${desk.groupsUrl}>${words.toList}</a>` : nothing}</div>
 <ul class="list"><li>${icon(peoplePath)}<span>${words.places(group.taken, group.places)}</span></li>${credit ? html`<li>${icon(infoPath)}<span>${words.creditLeft(year, euros(credit.remainingCents))}</span></li>` : nothing}</ul>
 ${lacking.length ? html`<h3>${words.papers}</h3><ul class="reasons">${lacking.map(({ text }) => html`<li>${icon(paperPath)}<span>${typeset(text)}</span></li>`)}</ul>` : nothing}`;

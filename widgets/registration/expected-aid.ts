@@ -15,6 +15,12 @@ export interface Purse {
   grantedCents: number;
 }
 
+/** What is to be paid with the aid as it will be granted, not as the decision opens it; null while no price is known. */
+export function toPay({ priceCents, singleSupplementCents, remainingCents, aid }: DecidedPerson, expected: Expected | null): { aidCents: number; remainingCents: number } | null {
+  if (priceCents === null || remainingCents === null || aid.amountCents === null) return null;
+  return expected?.granted === false ? { aidCents: 0, remainingCents: priceCents + (singleSupplementCents ?? 0) } : { aidCents: aid.amountCents, remainingCents };
+}
+
 /** Tells what the proxy will answer about the aid, in its own order; null while something is missing. */
 export function expectedAid(decision: Decision, decided: DecidedPerson, { stay, credit, grantedCents }: Purse): Expected | null {
   const { programme, aid, missing } = decided;

@@ -10,7 +10,8 @@ import type { Desk } from './desk.ts';
 import { factRows } from './facts-part.ts';
 import { areaRow, boxRow, textRow } from './form-fields.ts';
 import { contactPart, identityPart } from './identity-part.ts';
-import { nameOf } from './names.ts';
+import { isAnswered } from './facts.ts';
+import { factList, nameOf } from './names.ts';
 import { papersPart } from './papers-part.ts';
 import { tiesPart } from './ties-part.ts';
 
@@ -19,7 +20,7 @@ export const formView = (desk: Desk): TemplateResult => html`
 <button class="link" type="button" @click=${() => desk.leave(() => desk.begin())}>${icon(backPath, 's')}${words.another}</button>
 <form class="cols side" novalidate @submit=${(event: Event) => { event.preventDefault(); void desk.save(); }} @change=${() => desk.settle()}><div>
 <h2 tabindex="-1">${words.fullName(desk.typed['givenName'] ?? '', desk.typed['usedName'] || (desk.typed['birthName'] ?? '')) || words.newTitle}</h2><p class="hint">${placeText(desk)} ${closingText(desk)}</p>
-${desk.paused ? html`<p class="note">${icon(infoPath)}<span>${words.completeLead}</span></p>` : nothing}${errorSummary(foundationWords, desk.mistakes)}
+${desk.paused ? html`<p class="note">${icon(infoPath)}<span>${words.completeLead(factList([...desk.asking.own].filter((fact) => !isAnswered(desk.typed, 'own', fact))))}</span></p>` : nothing}${errorSummary(foundationWords, desk.mistakes)}
 ${identityPart(desk)}${contactPart(desk)}${tiesPart(desk)}${situationPart(desk)}${rfrPart(desk)}${papersPart(desk)}${wishesPart(desk)}</div>${decisionPanel(desk)}</form>`;
 
 function placeText({ group, editing }: Desk): string {
@@ -33,13 +34,13 @@ const closingText = ({ group: { daysLeft, freezesOn } }: Desk): string => (daysL
 function situationPart(desk: Desk): TemplateResult {
   const { asking } = desk;
   const lead = !asking.decided ? words.situationWaits : asking.own.size ? words.situationLead : words.situationDone;
-  return html`<fieldset class="group"><legend><h3>${words.situation}</h3></legend><p class="hint">${lead}</p>${asking.elsewhere.map(({ person, facts }) => html`<div class="note need elsewhere">${icon(infoPath)}<div><p>${words.lacksElsewhere(nameOf(person), [...facts].map((fact) => words.factNames[fact] ?? '').join(', '))}</p>
+  return html`<fieldset class="group"><legend><h3>${words.situation}</h3></legend><p class="hint">${lead}</p>${asking.elsewhere.map(({ person, facts }) => html`<div class="note need elsewhere">${icon(infoPath)}<div><p>${words.lacksElsewhere(nameOf(person), factList([...facts]))}</p>
 <button class="btn second" type="button" @click=${() => desk.complete(person, facts)}>${words.complete(nameOf(person))}</button></div></div>`)}
 <div class="grid">${asking.decided ? factRows(desk, 'own', asking.own) : nothing}</div></fieldset>`;
 }
 
 const rfrPart = (desk: Desk): TemplateResult => html`
-<fieldset class="group"><legend><h3>${words.rfrTitle}</h3></legend><div class="grid">${textRow(desk, 'rfr', { label: words.rfr, hint: words.rfrHint, mode: 'decimal' })}${boxRow(desk, 'rfrConfidential', { label: words.rfrConfidential })}</div></fieldset>`;
+<fieldset class="group"><legend><h3>${words.rfrTitle}</h3></legend><p class="hint">${words.rfrHint}</p><div class="grid">${textRow(desk, 'rfr', { label: words.rfr, mode: 'decimal' })}${boxRow(desk, 'rfrConfidential', { label: words.rfrConfidential })}</div></fieldset>`;
 
 const wishesPart = (desk: Desk): TemplateResult => html`
 <fieldset class="group"><legend><h3>${words.wishes}</h3></legend><div class="grid">${boxRow(desk, 'singleRoom', { label: words.singleRoom(euros(desk.group.stay.singleSupplementCents)) })}${textRow(desk, 'roommate', { label: words.roommate })}${areaRow(desk, 'comments', { label: words.comments, hint: words.commentsHint })}</div></fieldset>`;

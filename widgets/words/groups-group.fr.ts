@@ -1,3 +1,5 @@
+import { ofName } from './of-name.fr.ts';
+
 type Texts = Readonly<Record<string, string>>;
 
 const hard = '\u00a0';
@@ -40,6 +42,10 @@ export const groupWords = {
   born: (name: string) => `née ${name}`,
   bornOn: (title: string, day: string) => `né${e(title)} le ${day}`,
   labels: { aid: 'Éligible à l’aide', programme: 'Éligible au programme', 'carer-aid': 'Éligible à l’aide en tant qu’aidant', 'spouse-aid': 'Éligible à l’aide par conjoint', 'spouse-programme': 'Éligible au programme par conjoint' } as Texts,
+  ties: {
+    spouse: (name) => `En couple avec ${name}`, 'family-carer': (name) => `Proche aidant ${ofName(name)}`, 'tax-household': (name) => `Foyer fiscal ${ofName(name)}`,
+    'professional-carer': (name) => `Aidant professionnel ${ofName(name)}`, 'disabled-child': (name) => `Enfant ${ofName(name)}`, 'young-companion': (name) => `Jeune qui accompagne ${name}`,
+  } as Readonly<Record<string, (name: string) => string>>,
   granted: (sum: string) => `Aide de ${sum}`,
   noAid: 'Sans aide',
   away: (title: string) => `Absent${e(title)} du séjour`,

@@ -4,12 +4,13 @@ const many = (count: number, one: string, more = `${one}s`): string => `${count}
 /** The words of a provider's screens. */
 export const providerWords = {
   openTitle: 'Ouvrir un groupe',
-  openLead: 'Le porteur de projet reçoit un message, puis inscrit ses participants.',
+  openLead: 'Cherchez un de vos lieux, ou rien pour voir tous vos séjours. Le porteur de projet reçoit un message, puis inscrit ses participants.',
   search: 'Le lieu du séjour, par exemple Les Embruns',
   find: 'Chercher',
-  none: 'Aucun séjour à venir pour ces mots.',
+  none: 'Aucun de vos séjours pour ces mots, avec des places libres et une liste encore ouverte.',
   stays: 'Quel séjour ?',
   stay: (name: string, dates: string, left: number) => `${name}, ${dates}. ${left > 0 ? `Encore ${many(left, 'place libre', 'places libres')}` : 'Complet'}.`,
+  more: (shown: number, all: number) => `Les ${shown} premiers sur ${all}, par date. Précisez le lieu pour voir les autres.`,
   convention: 'Le numéro de convention du porteur, par exemple ANCV0123',
   places: 'Le nombre de places, par exemple 30',
   openIt: 'Ouvrir le groupe',

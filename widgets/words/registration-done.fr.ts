@@ -19,7 +19,7 @@ export const registrationDoneWords = {
     'credit-exhausted': (year) => `Le crédit ${year} ne suffit plus. Demandez un complément à l’ANCV ; une fois notifié, redemandez l’aide depuis la liste.`,
     'credit-not-notified': (year) => `Aucun crédit ${year} ne couvre ce départ pour l’instant. Quand il est là, redemandez l’aide depuis la liste.`,
   } as Readonly<Record<string, (year: number) => string>>,
-  toPay: (amount: string) => `À payer au lieu de vacances : ${amount}`,
+  toPay: (amount: string) => `À payer : ${amount}`,
   papers: 'Papiers encore à voir',
   next: 'Inscrire une autre personne',
   spouse: (name: string) => `Inscrire le conjoint ${ofName(name)}`,

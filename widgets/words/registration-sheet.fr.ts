@@ -72,7 +72,7 @@ export const registrationSheetWords = {
   register: (people: number) => (people > 1 ? `Inscrire les ${people} personnes` : 'Inscrire la personne'),
   registering: 'Un instant…',
   back: 'Changer la liste',
-  announce: (ready: number, all: number, points: number) => `${ready} personnes prêtes sur ${all}.${points ? ` ${points} point${points > 1 ? 's' : ''} à revoir.` : ''}`,
+  announce: (ready: number, all: number, points: number) => `${ready > 1 ? `${ready} personnes prêtes` : `${ready} personne prête`} sur ${all}.${points ? ` ${points} point${points > 1 ? 's' : ''} à revoir.` : ''}`,
   doneTitle: (people: number) => (people > 1 ? `${people} personnes inscrites` : 'Une personne inscrite'),
   doneLead: (aided: number, amount: string) => `Aide accordée à ${aided} personne${aided > 1 ? 's' : ''} : ${amount}.`,
   doneRefused: (count: number) => `Aide refusée faute de crédit : ${count} personne${count > 1 ? 's' : ''}.`,

@@ -31,6 +31,16 @@ describe('a group’s page, for its partner', () => {
     ]);
   });
 
+  it('says with whom somebody came, or whom they help at home', async () => {
+    desk = await openDesk({ prepare: (proxy) => {
+      const [jeanne, yves, odile] = proxy.group('embruns').participants;
+      if (jeanne && yves) yves.ties = [{ kind: 'spouse', to: jeanne.id }];
+      if (odile) Object.assign(odile, { ties: [{ kind: 'family-carer', to: 'cared' }], caredPerson: { birthName: 'Abgrall', givenName: 'Anna', birthDate: '1938-03-03' } });
+    } });
+    await desk.press('button', 'Compléter : Les Embruns');
+    expect(desk.rows.slice(1, 3).map(([who]) => who)).to.deep.equal(['Yves Le Goff né le 27 mars 1950 En couple avec Jeanne Morvan', 'Odile Kermarrec née le 27 mars 1950 Proche aidant d’Anna Abgrall']);
+  });
+
   it('asks before removing, naming what is given back, then removes and says so', async () => {
     await openEmbruns();
     await desk.press('button', 'Retirer Jeanne Morvan de la liste');
@@ -80,6 +90,7 @@ describe('a group’s page, for its partner', () => {
     await desk.press('button', 'Demander à nouveau les 2 aides refusées');
     expect(desk.proxy.sent('/aid')).to.have.length(2);
     expect(desk.said).to.equal('1 aide accordée. 1 aide encore refusée.');
+    expect(desk.text).to.include('1 aide accordée. 1 aide encore refusée.');
     expect(desk.rows[1]?.[2]).to.equal('Aide de 176 €');
   });
 

@@ -7,6 +7,8 @@ import { asProvider, creditOf2026, groupsAtEveryStage, publicAnswer, summaryOf }
 export class PartnerStandIn extends TenantStandIn {
   groups: PartnerGroup[] = groupsAtEveryStage();
   credit: Credit | null = creditOf2026();
+  /** Those that the provider runs. */
+  facilities: string[] = ['embruns', 'pins'];
   /** What the next write is refused with. */
   refusal: Answer | undefined;
 
@@ -35,6 +37,7 @@ export class PartnerStandIn extends TenantStandIn {
     const [, , resource = '', id = '', inner = '', pid = '', last = ''] = path.split(/[/?]/);
     if (inner === 'statement') return ok(new Blob(['PK']));
     if (resource === 'credits') return this.credit && id === '2026' ? ok(this.credit) : problem(404, 'credit-not-found', 'Aucun crédit n’est notifié pour cette année.');
+    if (resource === 'own-facilities') return ok({ items: this.facilities.map((facility) => ({ id: facility, name: 'Les Embruns', commune: 'Saint-Hilaire-de-Riez' })) });
     if (!id) return method === 'POST' ? this.#open(body) : ok({ items: this.groups.map(summaryOf) });
     if (inner === 'rooming-list' || inner === 'amounts' || inner === 'information-sheets') return ok(new Blob(['<!doctype html><title>Liste</title>'], { type: 'text/html' }));
     const group = this.group(id);

@@ -35,6 +35,19 @@ describe('a provider’s groups', () => {
     expect(desk.text).to.include('Personne n’est encore inscrit.');
   });
 
+  it('only stays that may be opened are offered: of one’s own places, with room, and a list not closed yet', async () => {
+    desk = await openDesk({ role: 'provider' });
+    await desk.press('button', 'Ouvrir un groupe');
+    await desk.press('button', 'Chercher');
+    const asked = new URL(desk.proxy.looked.at(-1) ?? '', desk.proxy.api);
+    expect([asked.pathname, ...['facility', 'places', 'from', 'q'].map((name) => asked.searchParams.getAll(name).join(' '))]).to.deep.equal(['/v1/stays', 'embruns pins', '1', '2026-10-01', '']);
+    desk.proxy.facilities = [];
+    await desk.press('button', 'Chercher');
+    expect(desk.names('radio')).to.deep.equal([]);
+    expect(desk.said).to.include('Aucun de vos séjours');
+    expect(desk.proxy.looked.filter((path) => path.startsWith('/v1/stays'))).to.have.length(1);
+  });
+
   it('an opening that lacks something says what to write, in the summary and beside the field', async () => {
     desk = await openDesk({ role: 'provider' });
     await desk.press('button', 'Ouvrir un groupe');

@@ -141,6 +141,9 @@ describe('a person known already', () => {
     expect(desk.labelled('Numéro et rue').value).to.equal('4 rue du Four');
     expect(desk.labelled('Revenu imposable').value).to.equal('');
     expect((desk.labelled('Notice d’information remise') as HTMLInputElement).checked).to.equal(false);
+    // Nothing was typed yet that could be lost.
+    await desk.press('button', 'Chercher une autre personne');
+    expect(desk.heading).to.equal('Qui inscrivez-vous ?');
   });
 
   it('on this list, is changed by the same form', async () => {
@@ -169,8 +172,9 @@ describe('the credit', () => {
     await fillJeanne(desk);
     expect(desk.button).to.equal('Inscrire sans aide');
     expect(desk.decision).to.equal('Éligible à l’aide');
+    expect(desk.bill).to.deep.equal({ Prix: '404 €', 'L’aide paie': '0 €', 'À payer': '404 €' });
     await desk.answered(() => desk.press('button', 'Inscrire sans aide'));
-    expect(desk.text).to.contain('Sans aide').and.to.contain('Le crédit 2026 ne suffit plus').and.to.contain('À payer au lieu de vacances : 404 €');
+    expect(desk.text).to.contain('Sans aide').and.to.contain('Le crédit 2026 ne suffit plus').and.to.contain('À payer : 404 €');
   });
 
   it('not notified: the registration goes on without aid', async () => {

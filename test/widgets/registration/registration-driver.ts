@@ -77,6 +77,11 @@ export class RegistrationDriver extends WidgetDriver<SevRegistrationElement> {
     return plain(this.root.querySelector('.decision > h3')?.textContent);
   }
 
+  /** The sums beside the form, by their names. */
+  get bill(): Record<string, string> {
+    return Object.fromEntries([...this.root.querySelectorAll('.beside dl.sum dt')].map((name) => [plain(name.textContent), plain(name.nextElementSibling?.textContent)]));
+  }
+
   get beside(): string {
     return plain(this.root.querySelector<HTMLElement>('.beside')?.innerText);
   }

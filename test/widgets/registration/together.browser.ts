@@ -54,6 +54,7 @@ describe('people together', () => {
     expect(desk.text).to.contain('Il manque sur la fiche de Jeanne Morvan : revenu imposable');
     await desk.press('button', 'Compléter la fiche de Jeanne Morvan');
     expect(desk.heading).to.equal('Jeanne Morvan');
+    expect(desk.text).to.contain('Il manque ici : revenu imposable');
     await desk.write('Revenu imposable', '20 000');
     await desk.pick('Parts', '2');
     await desk.choose('En couple');
@@ -71,7 +72,9 @@ describe('people together', () => {
     await desk.writeAll({ 'Nom de naissance': 'Morvan', 'Prénom': 'Odette', 'Date de naissance': '19/11/1941' }, atHome);
     await desk.pick('Handicap', 'Perte d’autonomie', atHome);
     await desk.pick('GIR', 'GIR 4', atHome);
+    expect(desk.beside).to.contain('Il manque : aide cette année.');
     await desk.pick('Aide ANCV', 'Non');
+    expect(desk.beside).not.to.contain('Il manque :');
     expect(desk.decision).to.equal('Éligible à l’aide en tant qu’aidant');
     expect(desk.labels).not.to.include('Revenu imposable, par an');
     await desk.press('button', 'Inscrire avec l’aide');
@@ -83,6 +86,8 @@ describe('people together', () => {
     expect(sent?.caredPerson?.consents?.healthData).to.be.a('string');
     expect([sent?.gir, sent?.consents.healthData]).to.deep.equal([undefined, null]);
     expect(sent?.ties).to.deep.equal([{ kind: 'family-carer', to: 'cared' }]);
+    // Whoever helps is not helped.
+    expect(desk.text).to.contain('Inscrire une autre personne').and.not.to.contain('Inscrire l’aidant');
   });
 
   it('a health fact asks for express consent, and only then', async () => {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { euros } from '../../../schema/rules/french.ts';
+import { infoPath } from '../../foundation/answer-icons.ts';
 import { has } from '../../foundation/shape.ts';
 import { againPath, alertPath, clockPath, icon, lockPath } from '../../foundation/icons.ts';
 import { RefusedError } from '../../foundation/tenant-client.ts';
@@ -17,6 +18,8 @@ import { peopleList } from './people-list.ts';
 export class GroupScreen implements Shown {
   /** The person whose removal is being asked. */
   removing = '';
+  /** What the last asking again answered: where nothing changes on the list, it is still said. */
+  #asked = '';
   readonly #out: ListsOut;
 
   constructor(readonly host: GroupsHost) {
@@ -26,7 +29,7 @@ export class GroupScreen implements Shown {
   render(): TemplateResult {
     const { group } = this.host;
     if (!group) return html``;
-    return html`${head(this.host, group)}${this.#next(group)}${this.#refused(group)}${peopleList(this, group)}${group.status === 'cancelled' ? nothing : this.#out.ofGroup(group)}`;
+    return html`${head(this.host, group)}${this.#next(group)}${this.#asked ? html`<p class="note">${icon(infoPath)}<b>${this.#asked}</b></p>` : nothing}${this.#refused(group)}${peopleList(this, group)}${group.status === 'cancelled' ? nothing : this.#out.ofGroup(group)}`;
   }
 
   askRemoval(id: string): void {
@@ -45,7 +48,7 @@ export class GroupScreen implements Shown {
   remove({ id: group }: Group, person: Listed): void {
     this.host.act('remove', async () => {
       await this.host.client.send('DELETE', `/v1/groups/${encodeURIComponent(group)}/participants/${encodeURIComponent(person.id)}`);
-      this.removing = '';
+      this.removing = this.#asked = '';
       return words.removed(nameOf(person), person.aid.granted ? euros(person.aid.amountCents) : '');
     }, '.listed');
   }
@@ -85,7 +88,8 @@ export class GroupScreen implements Shown {
         if (await this.#ask(group, person)) granted += 1;
         else refused += 1;
       }
-      return words.askedAgain(granted, refused);
+      this.#asked = words.askedAgain(granted, refused);
+      return this.#asked;
     }, '.listed');
   }
 

@@ -6,7 +6,7 @@ import { typeset } from '../../foundation/typeset.ts';
 import { instantText } from '../../words/days.fr.ts';
 import { groupWords as words } from '../../words/groups-group.fr.ts';
 import type { Group, Listed } from '../guards.ts';
-import { bornAs, labelOf, nameOf, wishesOf } from '../people.ts';
+import { bornAs, comesWith, labelOf, nameOf, wishesOf } from '../people.ts';
 import type { GroupScreen } from './group-part.ts';
 
 /** Who is on the list: label, aid or why not, who registered them and when, and the way to take them off. */
@@ -23,7 +23,7 @@ export function peopleList(screen: GroupScreen, group: Group): TemplateResult {
 function row(screen: GroupScreen, group: Group, person: Listed): TemplateResult {
   const { host, removing } = screen;
   const name = nameOf(person);
-  return html`<tr class=${removing === person.id ? 'asked' : ''}><th scope="row" class="who">${name}${[...bornAs(person), ...wishesOf(person)].map((text) => html`<small>${text}</small>`)}</th>
+  return html`<tr class=${removing === person.id ? 'asked' : ''}><th scope="row" class="who">${name}${[...bornAs(person), ...comesWith(person, group), ...wishesOf(person)].map((text) => html`<small>${text}</small>`)}</th>
 <td data-l=${words.label}><span>${labelOf(person)}</span></td><td data-l=${words.aid}>${aidOf(person, group.stay.startDate.slice(0, 4))}</td>
 <td data-l=${words.by}><span>${person.registeredBy && person.registeredAt ? words.registered(person.title, person.registeredBy, instantText(person.registeredAt)) : ''}</span></td>
 ${group.status === 'open' ? html`<td class="act tools"><button class="link" type="button" aria-label=${words.changeOne(name)} @click=${() => host.go({ name: 'registration', group: group.id, participant: person.id })}>${words.change}</button>

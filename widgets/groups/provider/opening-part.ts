@@ -1,7 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { StaySummary } from '../../../schema/contract/stays.ts';
-import { read } from '../../foundation/conditions-client.ts';
+import { addDays } from '../../../schema/rules/age.ts';
+import { loadConditions, read } from '../../foundation/conditions-client.ts';
 import { has } from '../../foundation/shape.ts';
+import { checked } from '../../foundation/tenant-client.ts';
 import { choices } from '../../foundation/choices.ts';
 import { fields } from '../../foundation/fields.styles.ts';
 import { textField } from '../../foundation/fields.ts';
@@ -27,15 +29,19 @@ type Field = 'search' | 'convention' | 'places';
 
 type OfferedStay = Pick<StaySummary, 'id' | 'startDate' | 'endDate' | 'placesLeft' | 'facility'>;
 
-function isStays(answer: unknown): answer is { items: readonly OfferedStay[] } {
-  return has(answer, { items: 'object' }) && Array.isArray(answer['items'])
+function isStays(answer: unknown): answer is { items: readonly OfferedStay[]; total: number } {
+  return has(answer, { items: 'object', total: 'number' }) && Array.isArray(answer['items'])
     && answer['items'].every((stay) => has(stay, { id: 'string', startDate: 'string', endDate: 'string', placesLeft: 'number', facility: 'object' }) && has(stay['facility'], { name: 'string' }));
 }
+
+const isOwn = (answer: unknown): answer is { items: readonly { id: string }[] } =>
+  has(answer, { items: 'object' }) && Array.isArray(answer['items']) && answer['items'].every((one) => has(one, { id: 'string' }));
 
 /** A provider holds places of a stay for a partner, by its convention number. */
 class OpeningScreen implements Shown {
   #typed: Readonly<Record<Field, string>> = { search: '', convention: '', places: '' };
   #stays: readonly OfferedStay[] | undefined;
+  #total = 0;
   #stay: string | undefined;
   #mistakes: readonly Mistake[] = [];
 
@@ -56,16 +62,25 @@ class OpeningScreen implements Shown {
     if (!this.#stays) return nothing;
     if (!this.#stays.length) return html`<p class="note">${words.none}</p>`;
     const list = this.#stays.map(({ id, facility, startDate, endDate, placesLeft }) => ({ value: id, text: words.stay(facility.name, dayRange(startDate, endDate, true), placesLeft) }));
-    return html`<fieldset><legend class="lab found" tabindex="-1">${words.stays}</legend>${choices('stay', list, this.#stay, (id) => { this.#stay = id; this.host.update(); })}</fieldset>`;
+    return html`<fieldset><legend class="lab found" tabindex="-1">${words.stays}</legend>${choices('stay', list, this.#stay, (id) => { this.#stay = id; this.host.update(); })}${this.#total > list.length ? html`<p class="hint">${words.more(list.length, this.#total)}</p>` : nothing}</fieldset>`;
   }
 
   #find(event: Event): void {
     event.preventDefault();
     this.host.run('find', async () => {
-      const query = new URLSearchParams({ q: this.#typed.search, from: this.host.today, limit: String(mostStays) });
-      this.#stays = (await read(`${this.host.api}/v1/stays?${query.toString()}`, isStays)).items;
+      ({ items: this.#stays, total: this.#total } = await this.#offered());
       this.#stay = this.#stays.length === 1 ? this.#stays[0]?.id : undefined;
     }, () => this.#stays?.length ? this.host.focusOn('.found') : this.host.say(words.none));
+  }
+
+  /** Only what may be opened: stays of the provider's own places, with free places, whose list is not closed yet. */
+  async #offered(): Promise<{ items: readonly OfferedStay[]; total: number }> {
+    const { api, client, today } = this.host;
+    const [own, from] = await Promise.all([client.get('/v1/own-facilities'), firstOpenDay(api, today)]);
+    const query = new URLSearchParams({ q: this.#typed.search.trim(), from, places: '1', limit: String(mostStays) });
+    if (!query.get('q')) query.delete('q');
+    for (const { id } of checked(own, isOwn).items) query.append('facility', id);
+    return query.has('facility') ? read(`${api}/v1/stays?${query.toString()}`, isStays) : { items: [], total: 0 };
   }
 
   #open(event: Event): void {
@@ -85,6 +100,12 @@ class OpeningScreen implements Shown {
       if (has(group, { id: 'string' })) opened = String(group['id']);
     }, () => this.host.go(opened ? { name: 'group', group: opened } : { name: 'list' }, words.opened));
   }
+}
+
+/** The first day of a stay whose list may still be written; without the conditions, the proxy alone tells. */
+async function firstOpenDay(api: string, today: string): Promise<string> {
+  const conditions = await loadConditions(api, [Number(today.slice(0, 4))]).catch(() => []);
+  return addDays(today, conditions.at(-1)?.deadlines.listDays.value ?? 0);
 }
 
 export const part: Part = { styles: [fields, groupStyles, styles], open: (host) => new OpeningScreen(host) };
