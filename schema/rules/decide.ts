@@ -46,9 +46,8 @@ export function decide(request: SimulationRequest, published: readonly Condition
   const { conditions, provisional } = selection;
   const rules = rulesetOf(conditions);
   const stayDecision = decideStay(stay, rules);
-  const byId = new Map<string, Person>();
   // Someone alone is tied to nobody.
-  if (request.people.length > 1) for (const person of request.people) byId.set(person.id, person);
+  const byId = request.people.length > 1 ? new Map(request.people.map((person): [string, Person] => [person.id, person])) : nobody;
   const setting: Setting = {
     stay, stayDecision, startsOn: dayNumber(stay.startDate), endsOn: dayNumberAfter(stay.startDate, stay.nights), rules, provisional,
   };
@@ -62,6 +61,8 @@ export function decide(request: SimulationRequest, published: readonly Condition
   if (totals) decision.totals = totals;
   return decision;
 }
+
+const nobody: ReadonlyMap<string, Person> = new Map();
 
 const travels = (person: Person): boolean => person.travels !== false;
 

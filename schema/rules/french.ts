@@ -28,9 +28,14 @@ export function longDate(day: string): string {
   return `${date === 1 ? '1er' : date} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 }
 
-/** Tax shares: 1 part, 2,5 parts. */
-export const sharesText = (shares: number): string =>
-  `${Number.isInteger(shares) ? shares : String(shares).replace('.', ',')}${hard}${shares < 2 ? 'part' : 'parts'}`;
+const sharesSaid = new Map<number, string>();
+
+/** Tax shares: 1 part, 2,5 parts. There are a few dozen of them, and a fraction takes long to write. */
+export function sharesText(shares: number): string {
+  let said = sharesSaid.get(shares);
+  if (said === undefined) sharesSaid.set(shares, (said = `${String(shares).replace('.', ',')}${hard}${shares < 2 ? 'part' : 'parts'}`));
+  return said;
+}
 
 /** A source as people cite it: « Conditions 2026, article 2.2 ». */
 export const sourceText = ({ title, article }: Source): string => `${title}, ${/^\d/.test(article) ? `article${hard}${article}` : article}`;

@@ -83,8 +83,17 @@ export interface Openings {
 
 const everyAid: readonly AidThisYear[] = ['none', 'sev', 'other-ancv'];
 
+/** The one world of somebody who has answered everything, or null. */
+function onlyWorld({ livesInFrance, free, disabled, ill, aidThisYear, incomePasses, bits }: Openings): World | null {
+  const [only] = bits;
+  if (livesInFrance === null || free === null || disabled === null || ill === null || aidThisYear === null || incomePasses === null || only === undefined || bits.length > 1) return null;
+  return { livesInFrance, free, disabled, ill, aidThisYear, incomePasses, bits: only };
+}
+
 /** Every world that the open facts leave possible. */
 export function worldsOf(open: Openings): World[] {
+  const only = onlyWorld(open);
+  if (only) return [only];
   const worlds: World[] = [];
   for (const livesInFrance of known(open.livesInFrance))
     for (const free of known(open.free))

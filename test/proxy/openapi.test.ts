@@ -81,7 +81,7 @@ test('says of each address who may ask, which writes are done once for a key, an
   const { paths } = await readDocument(testApp({ adminToken: 'a'.repeat(40) }));
   const operations = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ name: `${method} ${path}`, ...operation })));
   const named = (kept: (operation: (typeof operations)[number]) => boolean): string[] => operations.filter(kept).map(({ name }) => name).toSorted();
-  const guarded = /^\w+ \/v1\/(?:admin|groups|credits|people|payable|sessions(?!\/exchange))/;
+  const guarded = /^\w+ \/v1\/(?:admin|groups|own-facilities|credits|people|payable|sessions(?!\/exchange))/;
   assert.deepEqual(named(({ security }) => security !== undefined), named(({ name }) => guarded.test(name)));
   const once = /^(?:post|patch|delete) \/v1\/(?:admin|groups|sessions(?!\/exchange))/;
   assert.deepEqual(named(({ parameters }) => parameters.some((one) => one.name === 'Idempotency-Key' && one.in === 'header')), named(({ name }) => once.test(name)));
