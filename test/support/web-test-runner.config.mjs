@@ -33,12 +33,29 @@ function countSuite(suite, counts) {
   for (const inner of suite.suites) countSuite(inner, counts);
 }
 
+/**
+ * A page serves one file after another, and its history holds fifty steps, of which it drops those that nobody's hand made:
+ * Back would then lead out of what a file has done. Each begins with a history of its own.
+ *
+ * @param {{ context: import('puppeteer-core').BrowserContext }} browser
+ */
+async function createPage({ context }) {
+  const page = await context.newPage();
+  const client = await page.createCDPSession();
+  const goTo = page.goto.bind(page);
+  page.goto = async (...words) => {
+    await client.send('Page.resetNavigationHistory');
+    return goTo(...words);
+  };
+  return page;
+}
+
 export default {
   rootDir: root,
   files: [`${root}test/widgets/**/*.browser.ts`],
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: `${root}tsconfig.json` })],
-  browsers: [chromeLauncher({ launchOptions: browserOptions() })],
+  browsers: [chromeLauncher({ launchOptions: browserOptions(), createPage })],
   concurrency: 1, // A page behind another is drawn when the browser pleases, or never.
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter],
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
