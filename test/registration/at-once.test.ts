@@ -186,6 +186,15 @@ testOnBoth('of those who share a trip each is written whole or not at all, and t
   assert.deepEqual(await unbalanced(database), []);
 });
 
+testOnBoth('of all who send one key on the same trip, the first is written', async (database) => {
+  const { ask } = database;
+  assert.ok(ask);
+  const first = await ready(database);
+  // Others stand between them: nothing but their places keeps them in their order.
+  const trip = [first, ...Array.from({ length: 31 }, () => [another(first, 0), { ...another(first, 0), kept: first.kept && { ...first.kept, id: randomUUID() } }]).flat()];
+  assert.deepEqual(await writeTogether(ask, trip), trip.map((_, place) => (place === 0 ? 'written' : 'not-written')));
+});
+
 testOnBoth('a trip is in the scope of those it writes for and no other, and leaves no scope behind', async (database) => {
   const { ask } = database;
   assert.ok(ask);

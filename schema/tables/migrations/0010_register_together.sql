@@ -86,7 +86,7 @@ BEGIN
   WITH taken AS (
     INSERT INTO sev.idempotency_keys (id, tenant_id, route, key_hash, body_print, status, answer, answer_of, participant_ids)
       SELECT n.key_id, n.partner_id, n.route, n.key_hash, n.body_print, 201, substring(sealed FROM n.file_at FOR n.file_bytes), n.id, ARRAY[n.id]
-      FROM unnest(asked) n WHERE n.key_hash IS NOT NULL ORDER BY n.partner_id, n.route, n.key_hash
+      FROM unnest(asked) n WHERE n.key_hash IS NOT NULL ORDER BY n.partner_id, n.route, n.key_hash, n.place
       ON CONFLICT DO NOTHING RETURNING id)
   SELECT ARRAY(SELECT id FROM taken) INTO kept;
   PERFORM pg_advisory_xact_lock(person.lock) FROM (
