@@ -30,8 +30,7 @@ export async function standDown(database: Database): Promise<string | null> {
     throw new SettingsError(`DATABASE_URL : ce rôle passe outre la sécurité des lignes. Donnez-en un autre, ou créez le rôle ${leastRole} et accordez-le-lui.`);
   }
   if (!least) {
-    // Not the right to update: a key that refers to a row is checked as its owner, who locks it. The triggers refuse the rest.
-    await database.execute(sql`do $$ begin execute format('revoke delete, truncate on ${writtenOnce} from %I', current_user); end $$`);
+    await database.execute(sql`do $$ begin execute format('revoke update, delete, truncate on ${writtenOnce} from %I', current_user); end $$`);
     return null;
   }
   await database.execute(sql`grant usage on schema sev to ${role}`);

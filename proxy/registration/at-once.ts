@@ -47,8 +47,10 @@ interface Known extends ToldGroup {
 }
 
 const mostKnown = 2_000;
-/** Several, so that the database writes one while it flushes another, and that one partner whose list is being written elsewhere does not keep all others waiting. */
+/** Several where they are late, so that one partner whose list is being written elsewhere does not keep all others waiting. */
 const trips = 3;
+/** Longer than a trip takes when nothing is in its way, even for many. */
+const lateMs = 20;
 const mostTogether = 64;
 /** Far more than a write may wait: what is decided before its locks are held is still written in time. */
 const marginMs = 5 * 60_000;
@@ -63,7 +65,7 @@ export function registerAtOnce({ database, secrets, registration, remember }: Ne
   const { conditions, clock, identities } = registration;
   const keyed = keyedWith(secrets);
   const { ask } = database;
-  const write = ask && together<NewcomerRows, NewcomerOutcome>({ send: (people) => writeTogether(ask, people), laneOf: ({ participant }) => participant.partnerId, trips, most: mostTogether });
+  const write = ask && together<NewcomerRows, NewcomerOutcome>({ send: (people) => writeTogether(ask, people), laneOf: ({ participant }) => participant.partnerId, trips, lateMs, most: mostTogether });
   const groups = new Map<string, Known>();
   const groupOf = async (tenantId: string, groupId: string): Promise<Known | null> => {
     const name = `${tenantId}/${groupId}`;

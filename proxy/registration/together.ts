@@ -6,8 +6,10 @@ interface Needs<Item, Outcome> {
   send(items: readonly Item[]): Promise<Outcome[]>;
   /** What two trips under way at once never share, as they would wait for each other. */
   laneOf(item: Item): string;
-  /** Trips under way at once. */
+  /** Trips under way at once, where those before are late. */
   trips: number;
+  /** After so long under way, a trip keeps nobody of another lane waiting any more. */
+  lateMs: number;
   /** Things a trip takes. */
   most: number;
 }
@@ -19,41 +21,47 @@ interface Waiting<Item, Outcome> {
   reject(thrown: unknown): void;
 }
 
+interface Trip {
+  lanes: ReadonlySet<string>;
+  late: boolean;
+}
+
 /**
  * Writes together what comes while others are being written: who comes alone waits for nobody, and many at once share
- * their trips, which leave as the ones before them come back, or once half as many wait.
+ * the next trip, which leaves as the one before it comes back, or is late.
  */
-export function together<Item, Outcome>({ send, laneOf, trips, most }: Needs<Item, Outcome>): Give<Item, Outcome> {
+export function together<Item, Outcome>({ send, laneOf, trips, lateMs, most }: Needs<Item, Outcome>): Give<Item, Outcome> {
   let waiting: Waiting<Item, Outcome>[] = [];
-  const underWay = new Set<string>();
-  const out: number[] = [];
+  const underWay = new Set<Trip>();
   const leave = (): void => {
-    if (out.length === trips) return;
-    const leaving = new Set(waiting.filter(({ lane }) => !underWay.has(lane)).slice(0, most));
-    // A trip costs as much as several people on it: none leaves beside another for less than half of what that one took.
-    if (leaving.size < Math.max(1, ...out.map((people) => people / 2))) return;
+    // A trip costs as much as several people on it: as long as all goes well, one at a time carries the most.
+    if (underWay.size === trips || [...underWay].some(({ late }) => !late)) return;
+    const leaving = new Set(waiting.filter(({ lane }) => ![...underWay].some(({ lanes }) => lanes.has(lane))).slice(0, most));
+    if (leaving.size === 0) return;
     waiting = waiting.filter((one) => !leaving.has(one));
     void travel([...leaving]);
-    leave();
   };
   const travel = async (people: readonly Waiting<Item, Outcome>[]): Promise<void> => {
-    const lanes = new Set(people.map(({ lane }) => lane));
-    lanes.forEach((lane) => underWay.add(lane));
-    out.push(people.length);
-    try {
-      const outcomes = await send(people.map(({ item }) => item));
-      people.forEach(({ resolve, reject }, index) => {
-        const outcome = outcomes[index];
-        if (outcome === undefined) reject(new RangeError('a trip without an outcome for each'));
-        else resolve(outcome);
-      });
-    } catch (thrown) {
-      people.forEach(({ reject }) => reject(thrown));
-    } finally {
-      out.splice(out.indexOf(people.length), 1);
-      lanes.forEach((lane) => underWay.delete(lane));
+    const trip: Trip = { lanes: new Set(people.map(({ lane }) => lane)), late: false };
+    underWay.add(trip);
+    const timer = setTimeout(() => {
+      trip.late = true;
       leave();
-    }
+    }, lateMs);
+    const answer = await send(people.map(({ item }) => item)).then(
+      (outcomes) => () =>
+        people.forEach(({ resolve, reject }, index) => {
+          const outcome = outcomes[index];
+          if (outcome === undefined) reject(new RangeError('a trip without an outcome for each'));
+          else resolve(outcome);
+        }),
+      (thrown: unknown) => () => people.forEach(({ reject }) => reject(thrown)),
+    );
+    clearTimeout(timer);
+    underWay.delete(trip);
+    // The next trip first: these are answered while the database works.
+    leave();
+    answer();
   };
   return (item) =>
     new Promise((resolve, reject) => {

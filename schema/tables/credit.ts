@@ -42,7 +42,7 @@ export const creditAccounts = sev.table(
   ],
 );
 
-/** One movement of money, with its reason; its entries sum to zero. */
+/** One movement of money, with its reason; its entries, written by the same statement, sum to zero. */
 export const creditMovements = sev.table(
   'credit_movements',
   {
@@ -58,19 +58,16 @@ export const creditMovements = sev.table(
     note: text('note').notNull(),
   },
   (table) => [
-    foreignKey({ name: 'credit_movements_credit', columns: [table.partnerId, table.year], foreignColumns: [credits.partnerId, credits.year] }),
     index('credit_movements_credit_position').on(table.partnerId, table.year, table.position),
     ...writtenOnce('credit_movements', table.partnerId),
   ],
 );
 
-/** What a movement puts on an account, or takes from it. */
+/** What a movement puts on an account, or takes from it; a trigger requires both, which nobody can take away, for all entries of a statement at once. */
 export const creditEntries = sev.table(
   'credit_entries',
   {
-    movementId: uuid('movement_id')
-      .notNull()
-      .references(() => creditMovements.id),
+    movementId: uuid('movement_id').notNull(),
     partnerId: uuid('partner_id').notNull(),
     year: integer('year').notNull(),
     kind: text('kind', { enum: creditKinds }).notNull(),
@@ -78,7 +75,6 @@ export const creditEntries = sev.table(
   },
   (table) => [
     primaryKey({ columns: [table.movementId, table.kind] }),
-    foreignKey({ name: 'credit_entries_account', columns: [table.partnerId, table.year, table.kind], foreignColumns: [creditAccounts.partnerId, creditAccounts.year, creditAccounts.kind] }),
     check('credit_entries_amount', sql`${table.amountCents} <> 0`),
     ...writtenOnce('credit_entries', table.partnerId),
   ],

@@ -31,13 +31,20 @@ async function partner(database: Database): Promise<string> {
   return id;
 }
 
-async function move(database: Database, partnerId: string, entries: readonly (readonly ['notified' | 'available' | 'used', number])[]): Promise<string> {
-  return inTenant(database, partnerId, async (transaction) => {
-    const id = randomUUID();
-    await transaction.insert(creditMovements).values({ id, partnerId, year: 2026, kind: 'allocation', at: writtenAt, note: 'Notification.' });
-    if (entries.length > 0) await transaction.insert(creditEntries).values(entries.map(([kind, amountCents]) => ({ movementId: id, partnerId, year: 2026, kind, amountCents })));
-    return id;
+type Entry = readonly [kind: 'notified' | 'available' | 'used', amountCents: number];
+
+/** Writes a movement and its entries in one statement. */
+async function move(database: Database, partnerId: string, entries: readonly Entry[]): Promise<string> {
+  const id = randomUUID();
+  await inTenant(database, partnerId, (transaction) => {
+    const movement = transaction.$with('movement').as(transaction.insert(creditMovements).values(movementOf(id, partnerId)).returning());
+    return transaction.with(movement).insert(creditEntries).values(entries.map(([kind, amountCents]) => ({ movementId: id, partnerId, year: 2026, kind, amountCents })));
   });
+  return id;
+}
+
+function movementOf(id: string, partnerId: string) {
+  return { id, partnerId, year: 2026, kind: 'allocation' as const, at: writtenAt, note: 'Notification.' };
 }
 
 const causes = (pattern: RegExp) => (error: unknown) => error instanceof Error && pattern.test(`${error.message} ${error.cause instanceof Error ? error.cause.message : ''}`);
@@ -68,7 +75,6 @@ testOnBoth('entries carry the balance, sum to zero, and never take more than the
   await move(database, id, [['notified', -50_000], ['available', 50_000]]);
   assert.deepEqual(await balance(), [{ cents: 50_000 }]);
   await assert.rejects(move(database, id, [['available', -1_000], ['used', 999]]), causes(/sum to zero/));
-  await assert.rejects(move(database, id, []), causes(/sum to zero/));
   await assert.rejects(move(database, id, [['available', -50_001], ['used', 50_001]]), causes(/credit_accounts_floor/));
   assert.deepEqual(await balance(), [{ cents: 50_000 }]);
 });
@@ -81,6 +87,25 @@ testOnBoth('an entry is written once: nobody changes it, takes it away, or adds 
   }
   const added = { movementId, partnerId: id, year: 2026, kind: 'used' as const, amountCents: 5 };
   await assert.rejects(asOperator(database, (transaction) => transaction.insert(creditEntries).values(added)), causes(/sum to zero/));
+});
+
+testOnBoth('a movement and its entries are written together, in the accounts of one credit, which stay', async (database) => {
+  const [id, other] = [await partner(database), await partner(database)];
+  const movementId = await move(database, id, [['notified', -300], ['available', 300]]);
+  const write = (entries: readonly (typeof creditEntries.$inferInsert)[]) => asOperator(database, (transaction) => transaction.insert(creditEntries).values([...entries]));
+  const pair = (changes: Partial<typeof creditEntries.$inferInsert>) => [{ kind: 'used' as const, amountCents: -5 }, { kind: 'cancelled' as const, amountCents: 5 }].map((entry) => ({ movementId, partnerId: id, year: 2026, ...entry, ...changes }));
+  await assert.rejects(asOperator(database, (transaction) => transaction.insert(creditMovements).values(movementOf(randomUUID(), id))), causes(/with its entries/));
+  for (const [what, changes] of Object.entries({ 'no movement': { movementId: randomUUID() }, 'another partner’s': { partnerId: other }, 'another year': { year: 2027 } })) {
+    await assert.rejects(write(pair(changes)), causes(/of its own credit/), what);
+  }
+  const stranger = randomUUID();
+  await assert.rejects(asOperator(database, (transaction) => {
+    const movement = transaction.$with('movement').as(transaction.insert(creditMovements).values(movementOf(stranger, stranger)).returning());
+    return transaction.with(movement).insert(creditEntries).values(pair({ movementId: stranger, partnerId: stranger }));
+  }), causes(/no account/));
+  for (const attempt of [sql`delete from sev.credit_accounts`, sql`update sev.credit_accounts set kind = 'used'`, sql`truncate sev.credit_accounts`, sql`delete from sev.credits`]) {
+    await assert.rejects(asOperator(database, (transaction) => transaction.execute(attempt)), causes(/rows of credit_accounts stay|permission denied|violates foreign key/));
+  }
 });
 
 test('where the server’s owner made the least role, the product works as it and not as the owner of its tables', async () => {

@@ -15,6 +15,7 @@ function world(trips: number, most = 10) {
     send: (items) => new Promise((resolve, reject) => left.push({ items, back: resolve, lost: reject })),
     laneOf: (item) => item.charAt(0),
     trips,
+    lateMs: 20,
     most,
   });
   const trip = (index: number): Trip => left[index] ?? assert.fail(`trip ${index} has not left`);
@@ -36,44 +37,46 @@ test('who comes alone leaves at once, and who comes meanwhile leaves together wh
   assert.deepEqual(await Promise.all(others), ['B1', 'C1', 'B2']);
 });
 
-test('two trips under way at once share no lane, and what waits for a lane keeps no other waiting', async () => {
+test('beside a trip that is late another leaves, of other lanes, and what waits for a lane keeps no other waiting', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
   const { give, left, trip } = world(2);
-  void give('a1');
-  void give('a2');
-  void give('b1');
-  void give('c1');
-  assert.deepEqual(left(), ['a1', 'b1']);
-  trip(1).back(['B1']);
+  ['a1', 'a2', 'b1', 'c1'].forEach((item) => void give(item));
+  t.mock.timers.tick(19);
+  assert.deepEqual(left(), ['a1']);
+  t.mock.timers.tick(1);
+  assert.deepEqual(left(), ['a1', 'b1 c1']);
+  void give('d1');
+  trip(1).back(['B1', 'C1']);
   await settle();
-  assert.deepEqual(left(), ['a1', 'b1', 'c1']);
+  assert.deepEqual(left(), ['a1', 'b1 c1', 'd1']);
   trip(0).back(['A1']);
   await settle();
-  assert.deepEqual(left(), ['a1', 'b1', 'c1', 'a2']);
+  assert.deepEqual(left(), ['a1', 'b1 c1', 'd1']);
+  trip(2).back(['D1']);
+  await settle();
+  assert.deepEqual(left(), ['a1', 'b1 c1', 'd1', 'a2']);
 });
 
-test('beside a trip under way another leaves once half as many wait, and whoever is left goes when one is back', async () => {
-  const { give, left, trip } = world(3);
-  ['a1', 'b1', 'c1', 'd1', 'e1'].forEach((item) => void give(item));
-  assert.deepEqual(left(), ['a1', 'b1', 'c1']);
+test('however late trips are, no more than so many are under way', (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const { give, left } = world(2);
+  ['a1', 'b1', 'c1'].forEach((item) => {
+    void give(item);
+    t.mock.timers.tick(20);
+  });
+  assert.deepEqual(left(), ['a1', 'b1']);
+});
+
+test('a trip that is back in time is late no more', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const { give, left, trip } = world(2);
+  void give('a1');
+  t.mock.timers.tick(10);
   trip(0).back(['A1']);
-  trip(1).back(['B1']);
-  trip(2).back(['C1']);
   await settle();
-  assert.deepEqual(left().slice(3), ['d1 e1']);
-  ['f1', 'g1'].forEach((item) => void give(item));
-  assert.deepEqual(left().slice(4), ['f1', 'g1']);
-  trip(4).back(['F1']);
-  trip(5).back(['G1']);
-  await settle();
-  ['h1', 'i1', 'j1', 'k1'].forEach((item) => void give(item));
-  trip(3).back(['D1', 'E1']);
-  await settle();
-  assert.deepEqual(left().slice(6), ['h1', 'i1', 'j1 k1']);
-  ['l1'].forEach((item) => void give(item));
-  assert.deepEqual(left().slice(9), []);
-  trip(6).back(['H1']);
-  await settle();
-  assert.deepEqual(left().slice(9), ['l1']);
+  ['b1', 'c1'].forEach((item) => void give(item));
+  t.mock.timers.tick(19);
+  assert.deepEqual(left(), ['a1', 'b1']);
 });
 
 test('a trip takes so many, in the order they came', async () => {
