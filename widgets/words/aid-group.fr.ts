@@ -99,9 +99,11 @@ export const aidGroupWords = {
   erased: 'La liste est effacée.',
   results: { age: 'Âge au départ', label: 'Éligibilité', price: 'Prix (€)', supplement: 'Supplément chambre seule (€)', aid: 'Aide (€)', rest: 'Reste à payer (€)', why: 'Pourquoi', lacks: 'Il manque', texts: 'Textes à vérifier' },
   mistakes: {
-    unreadable: (_about: string, wrong: string) => wrong,
+    unreadable: (about: string, wrong: string) => `«\u00a0${about}\u00a0» ne se lit pas. ${wrong}`,
+    'no-such-day': (about: string, wrong: string) => `«\u00a0${about}\u00a0» n’existe pas dans le calendrier. ${wrong}`,
+    'short-year': (about: string, wrong: string) => `«\u00a0${about}\u00a0» a une année de deux chiffres\u00a0: il en faut quatre. ${wrong}`,
     missing: (_about: string, wrong: string) => wrong,
-    'born-after': () => 'Cette date est après le départ. Écrivez la date de naissance, par exemple 27/03/1952.',
+    'born-after': (about: string) => `«\u00a0${about}\u00a0» est après le départ. Écrivez la date de naissance, par exemple 27/03/1952.`,
     nobody: (about: string) => `Personne ne s’appelle «\u00a0${about}\u00a0». ${someone}`,
     several: (about: string) => `Plusieurs personnes s’appellent «\u00a0${about}\u00a0». Écrivez le numéro de sa ligne, par exemple 2.`,
     oneself: () => `C’est la même personne. ${someone}`,

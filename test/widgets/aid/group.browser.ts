@@ -99,7 +99,7 @@ describe('a group', () => {
   it('a wrong cell is named with its line and column, and mended in place', async () => {
     await paste(aid, people.replace('14 230', 'beaucoup'));
     expect(labels(aid)).to.deep.equal(['À compléter', 'Éligible au programme']);
-    await aid.press('button', 'Ligne 1, Jeanne Morvan. Revenu imposable : Écrivez le montant en chiffres, par exemple 14 230.');
+    await aid.press('button', 'Ligne 1, Jeanne Morvan. Revenu imposable : « beaucoup » ne se lit pas. Écrivez le montant en chiffres, par exemple 14 230.');
     expect(aid.focused?.id).to.equal('cell-1-income');
     await aid.write('Revenu imposable', '14230');
     expect(aid.heading).to.equal('Aide à demander à l’ANCV : 212 €');

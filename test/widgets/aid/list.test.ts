@@ -96,10 +96,20 @@ test('what is missing is named, never guessed; empty cells mean what the agent s
 
 test('a wrong cell is said with what to type, and nothing is decided on it', () => {
   const outcomes = given(`${heads}\nA;27/03/52;peut-être;?;trois;deux;beaucoup;bof\nB;31/02/1952;;;;;;`);
-  assert.deepEqual(says(outcomes[0] ?? assert.fail())[0], 'Écrivez la date, par exemple 27/03/1952.');
+  assert.deepEqual(says(outcomes[0] ?? assert.fail())[0], '« 27/03/52 » a une année de deux chiffres : il en faut quatre. Écrivez la date, par exemple 27/03/1952.');
   assert.equal(outcomes[0]?.entry.mistakes.length, 7);
   assert.equal(outcomes[0]?.decided, null);
   assert.equal(outcomes[1]?.decided, null);
+});
+
+test('a cell that cannot be read is said with what was read', () => {
+  const birthDate = (written: string): string | undefined => says(given(`${heads}\nA;${written};oui;retraité;seul;1;14230;non`)[0] ?? assert.fail())[0];
+  for (const written of ['31/02/1950', '1950-13-01', '03/27/1952', '31 avril 1950', '00/01/1950']) assert.equal(birthDate(written), `« ${written} » n’existe pas dans le calendrier. Écrivez la date, par exemple 27/03/1952.`);
+  for (const written of ['27.3.52', '27 mars 52', '1er-1-50']) assert.equal(birthDate(written), `« ${written} » a une année de deux chiffres : il en faut quatre. Écrivez la date, par exemple 27/03/1952.`);
+  for (const written of ['vers 1950', '19081', '27/03/1052', '27 mras 1952']) assert.equal(birthDate(written), `« ${written} » ne se lit pas. Écrivez la date, par exemple 27/03/1952.`);
+  assert.equal(birthDate('27/03/2052'), '« 27/03/2052 » est après le départ. Écrivez la date de naissance, par exemple 27/03/1952.');
+  const [income] = says(given(`${heads}\nA;27/03/1952;oui;retraité;seul;1;14 mille;non`)[0] ?? assert.fail());
+  assert.match(income ?? '', /^« 14 mille » ne se lit pas\. Écrivez le montant en chiffres/);
 });
 
 test('a reference to nobody, to several or to oneself is said', () => {

@@ -55,13 +55,25 @@ describe('a list from a spreadsheet', () => {
   it('what cannot be read is shown in its cell, and mended there', async () => {
     desk = await openRegistration();
     await paste(desk, jeanneLine.replace('27/03/1952', '27/03/52').replace('29590', ''), bernard);
-    expect(points(desk)).to.include('Ligne 1, Jeanne Morvan. Date de naissance : Écrivez la date, par exemple 27/03/1952.');
+    expect(points(desk)).to.include('Ligne 1, Jeanne Morvan. Date de naissance : « 27/03/52 » a une année de deux chiffres : il en faut quatre. Écrivez la date, par exemple 27/03/1952.');
     await desk.press('button', 'Ligne 1, Jeanne Morvan. Date de naissance');
     expect(desk.focused).to.equal(desk.root.querySelector('#cell-1-birthDate'));
     await desk.write('Date de naissance', '27/03/1952');
     await desk.write('Code postal', '29590');
     expect(table(desk)).to.deep.equal(['Éligible à l’aide', 'Éligible au programme']);
     expect(points(desk)).to.deep.equal(['Remettez la notice à chaque personne, puis cochez.']);
+  });
+
+  it('each cell that cannot be read is said with what was read and what is expected', async () => {
+    desk = await openRegistration();
+    await paste(desk, jeanneLine.replace('27/03/1952', '31/02/1950').replace('Mme', 'Dr').replace('29590', '1000').replace('14 230', '14 mille'), bernard.replace('retraité', 'à voir'));
+    expect(points(desk).slice(0, -1)).to.deep.equal([
+      'Ligne 1, Jeanne Morvan. Date de naissance : « 31/02/1950 » n’existe pas dans le calendrier. Écrivez la date, par exemple 27/03/1952.',
+      'Ligne 1, Jeanne Morvan. Revenu imposable : « 14 mille » ne se lit pas. Écrivez le montant en chiffres, par exemple 14 230.',
+      'Ligne 1, Jeanne Morvan. Civilité : « Dr » ne se lit pas. Écrivez Madame ou Monsieur.',
+      'Ligne 1, Jeanne Morvan. Code postal : « 1000 » n’a pas cinq chiffres. Écrivez le code postal entier, par exemple 01000 ou 29000.',
+      'Ligne 2, Bernard Danet. Situation : « à voir » ne se lit pas. Écrivez retraité, sans emploi, retraité et travail, ou travaille.',
+    ]);
   });
 
   it('with one point to see again, nobody is registered', async () => {

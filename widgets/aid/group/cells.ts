@@ -6,7 +6,7 @@ import { bare, type Cells, type Column } from './columns.ts';
 /** A cell that cannot be read: the column, and whatever its sentence needs. */
 export interface CellMistake {
   column: Column;
-  is: 'unreadable' | 'missing' | 'born-after' | 'nobody' | 'several' | 'oneself' | 'household-twice' | 'not-married' | 'too-many';
+  is: 'unreadable' | 'no-such-day' | 'short-year' | 'missing' | 'born-after' | 'nobody' | 'several' | 'oneself' | 'household-twice' | 'not-married' | 'too-many';
   about?: string;
 }
 
@@ -46,6 +46,19 @@ export const readGir: Reading<Gir> = (text) => {
   return /^[0-6]$/.test(written) ? (girs[Number(written)] ?? null) : /^(non|aucun|n|sans)$/.test(written) ? 'none' : null;
 };
 
+const numbers = /^(?:\d{1,2}[\s./-]+\d{1,2}[\s./-]+(?:19|[2-9]\d)\d\d|(?:19|[2-9]\d)\d\d[-/]\d{1,2}[-/]\d{1,2})$/;
+
+/** Why a day cannot be read: it is in no calendar, its year has two figures, or it is no day at all. */
+export function dayMistake(text: string): 'no-such-day' | 'short-year' | 'unreadable' {
+  if (/^\d{1,2}(?:er)?[\s./-]+(?:\d{1,2}|\p{L}+\.?)[\s./-]+\d\d$/u.test(text)) return 'short-year';
+  return numbers.test(text) || readDay(text.replace(/^\d{1,2}(?!\d)/, '1')) !== null ? 'no-such-day' : 'unreadable';
+}
+
+const longestSaid = 40;
+
+/** What a cell says, as a sentence repeats it. */
+export const saidIn = (text: string): string => (text.length > longestSaid ? `${text.slice(0, longestSaid)}…` : text);
+
 /** Reads cells one by one and keeps what could not be. */
 export class CellReader {
   readonly mistakes: CellMistake[] = [];
@@ -55,7 +68,7 @@ export class CellReader {
     const text = this.cells[column];
     if (text === undefined || text === '') return null;
     const value = reading(text);
-    if (value === null) this.mistakes.push({ column, is: 'unreadable' });
+    if (value === null) this.mistakes.push({ column, is: column === 'birthDate' || column === 'civicServiceUntil' ? dayMistake(text) : 'unreadable', about: saidIn(text) });
     return value;
   }
 }

@@ -1,5 +1,5 @@
 import type { Household, Person } from '../../../schema/contract/simulation.ts';
-import { CellReader, type CellMistake, readActivity, readAid, readCarerKind, readDay, readEuros, readGir, readKind, readShares, readYesNo } from './cells.ts';
+import { CellReader, type CellMistake, readActivity, readAid, readCarerKind, readDay, readEuros, readGir, readKind, readShares, readYesNo, saidIn } from './cells.ts';
 import type { Cells, Row } from './columns.ts';
 
 /** What the agent says once for everybody, for the cells that are empty. */
@@ -32,7 +32,7 @@ function entryOf(cells: Cells, line: number, startDate: string, assumed: Assumed
   const birthDate = reader.read('birthDate', readDay);
   if (!cells.birthDate) reader.mistakes.push({ column: 'birthDate', is: 'missing' });
   const late = birthDate !== null && birthDate > startDate;
-  if (late) reader.mistakes.push({ column: 'birthDate', is: 'born-after' });
+  if (late) reader.mistakes.push({ column: 'birthDate', is: 'born-after', about: saidIn(cells.birthDate ?? '') });
   const household: Household = {
     kind: reader.read('household', readKind),
     shares: reader.read('shares', readShares),

@@ -2,7 +2,7 @@ import type { GroupStay } from '../../../schema/contract/groups.ts';
 import type { FoundPeople, Participant } from '../../../schema/contract/participants.ts';
 import type { Conditions } from '../../../schema/contract/conditions.ts';
 import { reasonText } from '../../../schema/rules/texts.fr.ts';
-import { readEuros, readYesNo } from '../../aid/group/cells.ts';
+import { readEuros, readYesNo, saidIn } from '../../aid/group/cells.ts';
 import { bare } from '../../aid/group/columns.ts';
 import { decideLines, type DecidedLine } from '../../aid/group/decide-list.ts';
 import { mistakeText } from '../../aid/group/outcome.ts';
@@ -80,7 +80,7 @@ export function readLines({ rows, removed, known, assumed, refused }: SheetState
       ...notEligible(line),
       ...careAtHome(line, entries, links, removed),
     ];
-    const points = [...entry.mistakes.map((mistake) => ({ column: mistake.column, text: mistakeText(mistake) })), ...identityPoints(line), ...(lacking.get(entry.line) ?? []), ...about, ...(refused.get(entry.line) ?? [])];
+    const points = [...entry.mistakes.map((mistake) => ({ column: mistake.column, text: mistakeText(mistake) })), ...identityPoints(line), ...(lacking.get(entry.line) ?? []).filter(({ column }) => !entry.mistakes.some((mistake) => mistake.column === column)), ...about, ...(refused.get(entry.line) ?? [])];
     return { ...line, points };
   });
   return { lines, links };
@@ -129,15 +129,23 @@ const travelling: readonly SheetColumn[] = ['title', ...always, 'birthPlace', 'l
 
 function identityPoints(line: Line): Point[] {
   const { cells } = line;
-  const wrong = (column: SheetColumn): Point => ({ column, text: columnWords(column).wrong });
-  const missing = (staysHome(line) ? always : travelling).filter((column) => !cells[column]).map(wrong);
+  const missing = (staysHome(line) ? always : travelling).filter((column) => !cells[column]).map((column) => ({ column, text: columnWords(column).wrong }));
+  const wrong = (column: SheetColumn): Point => ({ column, text: words.problems.unreadable(saidIn(cells[column] ?? ''), columnWords(column).wrong) });
   const unreadable = [
     ...(cells.title && readTitle(cells.title) === null ? [wrong('title')] : []),
+    // A spreadsheet takes the leading zero of a postcode away.
+    ...(cells.postcode && postcodeOf(cells) === null ? [{ column: 'postcode' as const, text: words.problems.postcode(saidIn(cells.postcode)) }] : []),
     ...(cells.email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(cells.email) ? [wrong('email')] : []),
     ...(cells.rfr && readEuros(cells.rfr) === null ? [wrong('rfr')] : []),
     ...(cells.rfrConfidential && readYesNo(cells.rfrConfidential) === null ? [wrong('rfrConfidential')] : []),
   ];
   return [...missing, ...unreadable];
+}
+
+/** The five figures of a postcode, however they are spaced; null where there are not five. */
+export function postcodeOf({ postcode = '' }: SheetCells): string | null {
+  const written = postcode.replace(/\s/g, '');
+  return /^\d{5}$/.test(written) ? written : null;
 }
 
 /** Reads a title as agents write it; null where it is none. */
