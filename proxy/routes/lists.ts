@@ -1,18 +1,23 @@
 import { z } from 'zod';
-import type { GroupSummary, PartnerGroup, ProviderGroup } from '../../schema/contract/groups.ts';
+import type { PartnerGroup, ProviderGroup } from '../../schema/contract/groups.ts';
 import { Problem } from '../../schema/contract/problem.ts';
 import type { Role } from '../../schema/contract/sessions.ts';
+import { parisDay } from '../clock.ts';
 import type { Database } from '../database.ts';
 import { groupOf } from '../groups/answers.ts';
 import { requireGroup } from '../groups/asked.ts';
 import type { GroupNeeds } from '../groups/needs.ts';
-import { creditPage, creditTable } from '../lists/credit-statement.ts';
+import { payableTo } from '../groups/settlement.ts';
+import { creditPage, creditTable, type CreditReader } from '../lists/credit-statement.ts';
+import { duePage, dueTable } from '../lists/due-statement.ts';
 import { amountsTable, roomingTable, tablePage } from '../lists/group-lists.ts';
 import { informationSheets } from '../lists/information-sheets.ts';
 import { csvOf, xlsxOf, type Table } from '../lists/table.ts';
 import type { Authenticate } from '../middleware/caller.ts';
 import { readQuery, readUuid } from '../query.ts';
 import { readCredit } from '../stores/credits.ts';
+import { readGroups } from '../stores/groups.ts';
+import { readPartner } from '../stores/groups-opening.ts';
 import { inTenant } from '../stores/scope.ts';
 import { tenantHeaders } from '../tenant-answer.ts';
 import { bearer, problemAnswer, type Call, type Route } from './route.ts';
@@ -35,11 +40,18 @@ const types: Record<Format, string> = {
 /** Lists to print or to open in a spreadsheet, asked with the header like anything else: no address holds a token. */
 export function listRoutes(needs: Needs): Route[] {
   return [
-    groupList(needs, 'rooming-list', 'Rooming list', 'Both sides read it.', formats, (group, _role, format) => tableIn(format, group, roomingTable(group))),
-    groupList(needs, 'amounts', 'What to collect from each', 'For the partner alone.', formats, (group, role, format) => tableIn(format, group, amountsTable(forPartner(group, role)))),
-    groupList(needs, 'information-sheets', 'Information sheets to sign', 'One page a person, for the partner alone.', ['html'], (group, role) => informationSheets(forPartner(group, role))),
+    groupList(needs, 'rooming-list', 'Rooming list', 'Both sides read it.', formats, (group, { format, today }) => tableIn(format, { group, table: roomingTable(group), today })),
+    groupList(needs, 'amounts', 'What to collect from each', 'For the partner alone.', formats, (group, { role, format, today }) => tableIn(format, { group, table: amountsTable(forPartner(group, role)), today })),
+    groupList(needs, 'information-sheets', 'Information sheets to sign', 'One page a person, for the partner alone.', ['html'], (group, { role }) => informationSheets(forPartner(group, role))),
     statement(needs),
+    due(needs),
   ];
+}
+
+interface Asked {
+  role: Role;
+  format: Format;
+  today: string;
 }
 
 type Written = string | Uint8Array<ArrayBuffer>;
@@ -50,7 +62,7 @@ function groupList(
   summary: string,
   description: string,
   offered: readonly Format[],
-  write: (group: PartnerGroup | ProviderGroup, role: Role, format: Format) => Written | Promise<Written>,
+  write: (group: PartnerGroup | ProviderGroup, asked: Asked) => Written | Promise<Written>,
 ): Route {
   return {
     method: 'get',
@@ -63,13 +75,13 @@ function groupList(
       const format = formatOf(call, offered);
       const groupId = readUuid(call.req.param('id'), 'group-not-found');
       const group = await inTenant(database, caller.tenantId, async (transaction) => groupOf(transaction, await requireGroup(transaction, { caller, groupId }), caller.role, groups));
-      return file(call, format, await write(group, caller.role, format), `${name}-${group.stay.startDate}`);
+      return file(call, format, await write(group, { role: caller.role, format, today: parisDay(groups.clock.now()) }), `${name}-${group.stay.startDate}`);
     },
   };
 }
 
 /** `GET /v1/credits/{year}/statement`: every entry of a year's credit. */
-function statement({ database, authenticate }: Needs): Route {
+function statement({ database, authenticate, groups: { clock } }: Needs): Route {
   return {
     method: 'get',
     path: '/v1/credits/:year/statement',
@@ -81,16 +93,39 @@ function statement({ database, authenticate }: Needs): Route {
       const format = formatOf(call, formats);
       if (caller.role !== 'agent') throw new Problem('forbidden');
       const year = call.req.param('year') ?? '';
-      const credit = /^\d{4}$/.test(year) ? await inTenant(database, caller.tenantId, (transaction) => readCredit(transaction, caller.tenantId, Number(year), caller.suspended)) : null;
+      if (!/^\d{4}$/.test(year)) throw new Problem('credit-not-found');
+      const today = parisDay(clock.now());
+      const { credit, reader } = await inTenant(database, caller.tenantId, async (transaction) => {
+        const read = await readCredit(transaction, caller.tenantId, Number(year), caller.suspended);
+        const around: CreditReader = { partner: await readPartner(transaction, caller.tenantId, today), groups: await readGroups(transaction), today };
+        return { credit: read, reader: around };
+      });
       if (!credit) throw new Problem('credit-not-found');
-      const table = creditTable(credit);
-      return file(call, format, format === 'html' ? creditPage(credit) : await spreadsheet(format, table), `credit-${year}`);
+      return file(call, format, format === 'html' ? creditPage(credit, reader) : await spreadsheet(format, creditTable(credit, reader)), `credit-${year}`);
     },
   };
 }
 
-function tableIn(format: Format, group: GroupSummary, table: Table): Written | Promise<Written> {
-  return format === 'html' ? tablePage(group, table) : spreadsheet(format, table);
+/** `GET /v1/payable/statement`: the aid due by stay, as a provider's accounts want it. */
+function due({ database, authenticate, groups: { clock } }: Needs): Route {
+  return {
+    method: 'get',
+    path: '/v1/payable/statement',
+    open: false,
+    tenant: true,
+    document: { summary: 'Statement of the aid due', description: 'The provider’s; a partner reads that of its own groups.', tags: ['Lists'], security: bearer, request: queryOf(formats), responses: answersOf(formats) },
+    async answer(call) {
+      const caller = await authenticate(call);
+      const format = formatOf(call, formats);
+      const payable = await payableTo(database, caller.tenantId);
+      const today = parisDay(clock.now());
+      return file(call, format, format === 'html' ? duePage(payable, today) : await spreadsheet(format, dueTable(payable)), `aid-due-${today}`);
+    },
+  };
+}
+
+function tableIn(format: Format, { group, table, today }: { group: PartnerGroup | ProviderGroup; table: Table; today: string }): Written | Promise<Written> {
+  return format === 'html' ? tablePage(group, table, today) : spreadsheet(format, table);
 }
 
 function spreadsheet(format: Format, table: Table): Written | Promise<Written> {

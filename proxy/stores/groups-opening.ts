@@ -38,7 +38,7 @@ export async function readPartner(transaction: Database, id: string, today: stri
 
 async function partnerWhere(transaction: Database, condition: ReturnType<typeof sql>, today: string) {
   const [row] = await transaction
-    .select({ id: partners.id, name: partners.name, email: partners.email, suspendedAt: partners.suspendedAt, suspendedUntil: partners.suspendedUntil })
+    .select({ id: partners.id, name: partners.name, conventionNumber: partners.conventionNumber, email: partners.email, suspendedAt: partners.suspendedAt, suspendedUntil: partners.suspendedUntil })
     .from(partners)
     .where(condition);
   if (!row) return null;

@@ -26,6 +26,7 @@ const cases: Record<string, { about: 'a group' | 'a session' | 'the tenant'; may
   'POST /v1/groups/{id}/validations': { about: 'a group', may: ['partner', 'provider'] },
   'GET /v1/own-facilities': { about: 'the tenant', may: ['provider'] },
   'GET /v1/payable': { about: 'the tenant', may: ['partner', 'provider'] },
+  'GET /v1/payable/statement': { about: 'the tenant', may: ['partner', 'provider'] },
   'POST /v1/groups/{id}/participants': { about: 'a group', may: ['partner'] },
   'POST /v1/groups/{id}/batches': { about: 'a group', may: ['partner'] },
   'PATCH /v1/groups/{id}/participants/{pid}': { about: 'a group', may: ['partner'] },
