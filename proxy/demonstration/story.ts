@@ -32,55 +32,69 @@ const notifiedCents = 12_000_00;
 const addedCents = 2_640_00;
 const addedAgo = 25;
 
-/** Tells the demonstration's year through what partners and providers do: groups at every stage, people on them, a credit nearly spent. */
+/** Something that was done so many days before the first start. */
+interface Act {
+  ago: number;
+  play(): Promise<void>;
+}
+
+/** Tells the demonstration's year through what partners and providers do, in the order of its days: groups at every stage, people on them, a credit nearly spent. */
 export async function tellStory(database: Database, story: Story): Promise<void> {
-  await notifyCredit(database, story);
+  const acts = creditActs(database, story);
   let number = 0;
   for (const { stage } of partnerStays) {
     const offered = await inTenant(database, story.providerId, (transaction) => lockOfferedStay(transaction, story.providerId, partnerStayId(stage)));
     const told = moments[stage];
-    if (offered) await tellGroup(database, { story, told, stayId: partnerStayId(stage), from: number });
+    if (offered) acts.push(...groupActs(database, { story, told, stayId: partnerStayId(stage), from: number }));
     number += told.places;
   }
+  for (const act of acts.toSorted((one, other) => other.ago - one.ago)) await act.play();
 }
 
-/** The credit of the year, notified as it begins, and what was added when it ran out. */
-async function notifyCredit(database: Database, { partnerId, today }: Story): Promise<void> {
+/** The credit of the year, notified as it begins and before all else, and what was added when it ran out. */
+function creditActs(database: Database, { partnerId, today }: Story): Act[] {
   const year = Number(today.slice(0, 4));
   const first = earlier(today, `${year}-01-12`);
   const added = addDays(today, -addedAgo);
   const notified = [
-    { amountCents: notifiedCents, notifiedOn: first },
-    { amountCents: addedCents, notifiedOn: added < first ? first : added },
+    { ago: Number.POSITIVE_INFINITY, amountCents: notifiedCents, notifiedOn: first },
+    { ago: addedAgo, amountCents: addedCents, notifiedOn: added < first ? first : added },
   ];
-  await asOperator(database, async (transaction) => {
-    for (const { amountCents, notifiedOn } of notified) await allocate(transaction, { partnerId, year, amountCents, notifiedOn, at: morning(notifiedOn, 0) });
-  });
+  return notified.map(({ ago, amountCents, notifiedOn }) => ({
+    ago,
+    play: () => asOperator(database, (transaction) => allocate(transaction, { partnerId, year, amountCents, notifiedOn, at: morning(notifiedOn, 0) })),
+  }));
 }
 
 function earlier(day: string, other: string): string {
   return day < other ? day : other;
 }
 
-async function tellGroup(database: Database, { story, told, stayId, from }: { story: Story; told: Moments; stayId: string; from: number }): Promise<void> {
+function groupActs(database: Database, { story, told, stayId, from }: { story: Story; told: Moments; stayId: string; from: number }): Act[] {
   const { partnerId, providerId, conventionNumber, today, conditions, secrets } = story;
   const sealing = sealingWith(secrets);
   const at = (ago: number) => ({ conditions, sealing, identities: identitiesWith(secrets), clock: { now: () => morning(today, ago), elapsed: () => 0 } });
   const provider = callerOf(providerId, 'provider', 'Hélène Castaing');
-  const { id } = await inTenant(database, providerId, (transaction) => openGroup(transaction, provider, { stayId, conventionNumber, places: told.places }, at(told.openedAgo)));
+  let groupId = '';
   let next = from;
   let absent: string[] = [];
-  for (const { ago, people, by } of told.registered) {
-    const newcomers = newcomersOf({ participants: inventPeople(next, people) });
-    const list = await inTenant(database, partnerId, (transaction) => register(transaction, { caller: callerOf(partnerId, 'agent', by), groupId: id }, newcomers, at(ago)));
-    next += people;
-    absent = list.slice(-1).map((person) => person.id);
-  }
-  const { providerValidatedAgo, partnerValidatedAgo } = told;
-  if (providerValidatedAgo === undefined) return;
-  await inTenant(database, providerId, (transaction) => validate(transaction, { caller: provider, groupId: id }, { absent }, at(providerValidatedAgo)));
-  if (partnerValidatedAgo === undefined) return;
-  await inTenant(database, partnerId, (transaction) => validate(transaction, { caller: callerOf(partnerId, 'agent', 'Claire Fontaine'), groupId: id }, { absent }, at(partnerValidatedAgo)));
+  const open: Act = {
+    ago: told.openedAgo,
+    async play() {
+      ({ id: groupId } = await inTenant(database, providerId, (transaction) => openGroup(transaction, provider, { stayId, conventionNumber, places: told.places }, at(told.openedAgo))));
+    },
+  };
+  const registrations = told.registered.map(({ ago, people, by }): Act => ({
+    ago,
+    async play() {
+      const newcomers = newcomersOf({ participants: inventPeople(next, people) });
+      const list = await inTenant(database, partnerId, (transaction) => register(transaction, { caller: callerOf(partnerId, 'agent', by), groupId }, newcomers, at(ago)));
+      next += people;
+      absent = list.slice(-1).map((person) => person.id);
+    },
+  }));
+  const validation = (ago: number | undefined, caller: Caller): Act[] => (ago === undefined ? [] : [{ ago, play: async () => void (await inTenant(database, caller.tenantId, (transaction) => validate(transaction, { caller, groupId }, { absent }, at(ago)))) }]);
+  return [open, ...registrations, ...validation(told.providerValidatedAgo, provider), ...validation(told.partnerValidatedAgo, callerOf(partnerId, 'agent', 'Claire Fontaine'))];
 }
 
 function callerOf(tenantId: string, role: Caller['role'], subject: string): Caller {

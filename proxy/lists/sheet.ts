@@ -11,7 +11,7 @@ table{border-collapse:collapse;width:100%;margin:.8em 0}th,td{border:1px solid #
 tfoot td{font-weight:bold}tr{break-inside:avoid}thead{display:table-header-group}.sheet{break-after:page}.sheet:last-of-type{break-after:auto}.due{font-weight:bold;font-size:14pt}
 dl.bill{display:grid;grid-template-columns:1fr auto;max-width:28rem;gap:.2em 1em;margin:.4em 0}dl.bill dt,dl.bill dd{margin:0}dl.bill dd{text-align:right;font-variant-numeric:tabular-nums}
 .sign{display:grid;grid-template-columns:1fr 1fr;gap:2em;margin-top:1.4em}.sign p{border-top:1px solid #000;padding-top:.3em;min-height:4em}
-@media(max-width:40rem){table{font-size:11pt}}@media print{body{margin:0;padding:0;max-width:none}table{font-size:9.5pt;line-height:1.3}th,td{padding:.25em .4em}.sheet{font-size:11pt;line-height:1.3}.sheet h1{font-size:16pt}.sheet h2{font-size:11.5pt;margin:.7em 0 .15em}.sheet p{margin:.2em 0}.sheet .due{font-size:12pt}.sheet .sign{margin-top:1em;break-inside:avoid}}`;
+@media(max-width:40rem){table{font-size:11pt}}@media print{body{margin:0;padding:0;max-width:none}table{font-size:9.5pt;line-height:1.3}th,td{padding:.25em .4em}.sheet{font-size:10.5pt;line-height:1.25}.sheet h1{font-size:16pt}.sheet h2{font-size:11.5pt;margin:.7em 0 .15em}.sheet p{margin:.2em 0}.sheet .due{font-size:12pt}.sheet .sign{margin-top:1em;break-inside:avoid}}`;
 
 /** Writes one whole page to print; what is put into it is escaped by the template. */
 export function sheetPage(title: string, body: Piece): string {

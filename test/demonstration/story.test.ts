@@ -46,6 +46,7 @@ test('its credit is enough for two people more, and not for a third', async () =
   const next = items.find(({ taken, status }) => status === 'open' && taken === 6);
   const { participants } = partnerGroupShape.parse(await read(`/v1/groups/${next?.id}`, keys.agent));
   const aid = Math.max(...participants.map(({ aid: { amountCents } }) => amountCents));
+  assert.deepEqual(credit.entries.map(({ at }) => at), credit.entries.map(({ at }) => at).toSorted());
   assert.ok(credit.remainingCents >= 2 * aid && credit.remainingCents < 3 * aid, `${credit.remainingCents} for aids of ${aid}`);
 });
 
