@@ -18,7 +18,7 @@ export const settlementCommands: readonly Command[] = [
       const { items } = await lateValidations(transaction, at, publishedConditions);
       if (items.length === 0) return ['Aucune validation n’est attendue.'];
       return items.map(({ partner, provider, stay, status, dueOn, daysLate }) => {
-        const due = daysLate > 0 ? `En retard de ${many(daysLate, 'jour', 'jours')}` : `À valider avant le ${longDate(dueOn)} au soir`;
+        const due = daysLate > 0 ? `En retard de ${many(daysLate, 'jour', 'jours')}, à valider` : `À valider avant le ${longDate(dueOn)} au soir`;
         const who = status === 'awaiting-provider' ? `le professionnel ${provider.name}` : `le porteur de projet ${partner.name}`;
         return typeset(`${due} par ${who} : ${stay.facility}, ${dateRange(stay.startDate, stay.endDate)}, convention ${partner.conventionNumber}.`);
       });

@@ -23,7 +23,7 @@ export function placesChanged(to: string, group: MailedGroup, change: { before: 
   return mailOf(
     { kind: 'places-changed', dedupe: `places-changed/${group.id}/${change.before}-${group.places}/${change.at.toISOString()}`, to, subject: `[SEV] Votre groupe a maintenant ${placesOf(group.places)} : ${group.facility}, ${shortDate(group.startDate)}` },
     [
-      `${untilEvening(group.freezesOn).replace(/^j/, 'J')}, vous pouvez inscrire ${free === 0 ? 'à la place de qui renonce' : free === 1 ? 'encore 1 participant' : `encore ${free} participants`}.`,
+      `${untilEvening(group.freezesOn).replace(/^j/, 'J')}, vous pouvez ${free === 0 ? 'remplacer une personne qui renonce' : `inscrire encore ${free === 1 ? '1 participant' : `${free} participants`}`}.`,
       '',
       `${group.providerName} a changé le nombre de places de votre groupe : ${group.places}, au lieu de ${change.before}.`,
       '',

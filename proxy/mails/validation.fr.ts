@@ -3,7 +3,7 @@ import { mailOf, type Mail, type MailedGroup } from './mail.ts';
 import { end, groupLines, remaining, untilEvening } from './words.fr.ts';
 
 /** As the ANCV's own mail is called, which partners know and search for. */
-const partnerSubject = '[SEV] Validation de la liste de participants';
+const partnerSubject = ({ facility, startDate }: MailedGroup): string => `[SEV] Validation de la liste de participants, ${facility}, ${shortDate(startDate)}`;
 const missing = 'Quelqu’un qui est parti manque sur la liste ? Ne validez pas : écrivez d’abord à service-sev-web@ancv.fr.';
 const how = 'Ouvrez le groupe, décochez les absents, puis validez.';
 
@@ -34,7 +34,7 @@ export function providerLate(to: string, group: MailedGroup, by: string): Mail {
 /** Asks the partner to validate in turn, from the day the provider did. */
 export function partnerValidates(to: string, group: MailedGroup, by: string): Mail {
   return mailOf(
-    { kind: 'partner-validates', dedupe: `partner-validates/${group.id}`, to, subject: partnerSubject },
+    { kind: 'partner-validates', dedupe: `partner-validates/${group.id}`, to, subject: partnerSubject(group) },
     [`À valider ${untilEvening(by)} : la liste des participants de votre séjour.`, '', `${group.providerName} l’a déjà validée. ${how}`, missing, '', ...groupLines(group), ...end],
   );
 }
@@ -42,7 +42,7 @@ export function partnerValidates(to: string, group: MailedGroup, by: string): Ma
 /** Reminds the partner of its validation; once for each `mark`, in days before the last. */
 export function partnerReminder(to: string, group: MailedGroup, { by, mark, today }: Reminder): Mail {
   return mailOf(
-    { kind: 'partner-reminder', dedupe: `partner-reminder/${group.id}/${by}/${mark}`, to, subject: `${partnerSubject} : ${remaining(today, by).toLowerCase()}` },
+    { kind: 'partner-reminder', dedupe: `partner-reminder/${group.id}/${by}/${mark}`, to, subject: `${partnerSubject(group)} : ${remaining(today, by).toLowerCase()}` },
     [`${remaining(today, by)} pour valider la liste des participants : ${untilEvening(by)}.`, '', how, missing, '', ...groupLines(group), ...end],
   );
 }
@@ -50,7 +50,7 @@ export function partnerReminder(to: string, group: MailedGroup, { by, mark, toda
 /** Tells the partner that the last day to validate is past, and what it may cost. */
 export function partnerLate(to: string, group: MailedGroup, by: string): Mail {
   return mailOf(
-    { kind: 'partner-late', dedupe: `partner-late/${group.id}/${by}`, to, subject: `${partnerSubject} : en retard` },
+    { kind: 'partner-late', dedupe: `partner-late/${group.id}/${by}`, to, subject: `${partnerSubject(group)} : en retard` },
     [`La liste était à valider avant le ${fullDate(by)} au soir : validez-la dès aujourd’hui.`, '', `${how} Les intérêts d’un paiement en retard seraient à votre charge (Conditions 2026, article 4.10).`, missing, '', ...groupLines(group), ...end],
   );
 }

@@ -51,7 +51,7 @@ export function requireOpenList(startDate: string, now: Date, conditions: readon
   if (!isListFrozen(startDate, now, rules)) return;
   const closed = longDate(lastListDay(startDate, rules));
   throw new Problem('list-frozen', {
-    detail: `La liste est fermée depuis le ${closed} au soir. Écrivez à service-sev-web@ancv.fr : votre structure, le numéro de convention, le lieu et la date du séjour, les noms de ceux qui partent en moins, et pour chaque personne en plus toutes ses données, avec sa pièce d’identité et son avis d’impôt.`,
+    detail: `La liste est fermée depuis le ${closed} au soir. Écrivez à service-sev-web@ancv.fr : votre structure, le numéro de convention, le lieu et la date du séjour, les noms des personnes qui ne partent plus, et pour chaque personne qui part à leur place toutes ses données, avec sa pièce d’identité et son avis d’impôt.`,
   });
 }
 

@@ -30,10 +30,15 @@ test('each mail says what is asked and until when in its first line', () => {
     ['[SEV] Validez la liste du séjour du 12 octobre, Les Embruns', 'À valider jusqu’au samedi 31 octobre 2026, 23 h 59\u00A0: la liste du séjour qui vient de finir.'],
     ['[SEV] Validez la liste du séjour du 12 octobre, Les Embruns\u00A0: il reste 7 jours', 'Il reste 7 jours pour valider la liste\u00A0: jusqu’au samedi 31 octobre 2026, 23 h 59.'],
     ['[SEV] Validez la liste du séjour du 12 octobre, Les Embruns\u00A0: en retard', 'La liste était à valider avant le samedi 31 octobre 2026 au soir\u00A0: validez-la dès aujourd’hui.'],
-    ['[SEV] Validation de la liste de participants', 'À valider jusqu’au mercredi 4 novembre 2026, 23 h 59\u00A0: la liste des participants de votre séjour.'],
-    ['[SEV] Validation de la liste de participants\u00A0: il reste 1 jour', 'Il reste 1 jour pour valider la liste des participants\u00A0: jusqu’au mercredi 4 novembre 2026, 23 h 59.'],
-    ['[SEV] Validation de la liste de participants\u00A0: en retard', 'La liste était à valider avant le mercredi 4 novembre 2026 au soir\u00A0: validez-la dès aujourd’hui.'],
+    ['[SEV] Validation de la liste de participants, Les Embruns, 12 octobre', 'À valider jusqu’au mercredi 4 novembre 2026, 23 h 59\u00A0: la liste des participants de votre séjour.'],
+    ['[SEV] Validation de la liste de participants, Les Embruns, 12 octobre\u00A0: il reste 1 jour', 'Il reste 1 jour pour valider la liste des participants\u00A0: jusqu’au mercredi 4 novembre 2026, 23 h 59.'],
+    ['[SEV] Validation de la liste de participants, Les Embruns, 12 octobre\u00A0: en retard', 'La liste était à valider avant le mercredi 4 novembre 2026 au soir\u00A0: validez-la dès aujourd’hui.'],
   ]);
+});
+
+test('whose places are all taken may still replace somebody', () => {
+  const { text } = placesChanged(to, { ...group, taken: group.places }, { before: 40, at: new Date('2026-09-02T08:00:00Z') });
+  assert.equal(text.split('\n')[0], 'Jusqu’au vendredi 25 septembre 2026, 23 h 59, vous pouvez remplacer une personne qui renonce.');
 });
 
 test('each says which stay, whose group, and whom to call, in some 120 words at most', () => {

@@ -22,7 +22,7 @@ testOnBoth('the operator reads on the command line who is late to validate, and 
   await registered(world, id, senior());
   world.clock.set('2026-11-03T09:00:00+01:00');
   const rest = `Les Embruns, du lundi 12 au vendredi 16 octobre 2026, convention ${world.partner.conventionNumber}.`;
-  assert.deepEqual(await said(world, 'validations list'), [`En retard de 3 jours par le professionnel ${world.provider.name} : ${rest}`]);
+  assert.deepEqual(await said(world, 'validations list'), [`En retard de 3 jours, à valider par le professionnel ${world.provider.name} : ${rest}`]);
   await send(world, 'POST', `/v1/groups/${id}/validations`, world.provider.key, { absent: [] });
   assert.deepEqual(await said(world, 'validations list'), [`À valider avant le 18 novembre 2026 au soir par le porteur de projet CCAS de Varennes : ${rest}`]);
   await send(world, 'POST', `/v1/groups/${id}/validations`, world.partner.key, { absent: [] });

@@ -46,5 +46,6 @@ export const letterWords = {
   born: (title: string) => `né${e(title)} le `,
   at: ' à ',
   income: 'revenu fiscal de référence ',
-  papers: 'Nous gardons les justificatifs à votre disposition.',
+  papers: (over: boolean) => (over ? 'Nous joignons la pièce d’identité et l’avis d’impôt de chaque personne à ajouter.' : 'Nous gardons les justificatifs à votre disposition.'),
+  convention: (number: string) => `, convention ${number}`,
 };

@@ -33,7 +33,7 @@ describe('the message to the service SEV WEB', () => {
     await desk.type('Votre nom', 'Maëlle Corre');
     expect(letter()).to.include('Ne part plus : Monsieur Yves Le Goff, né le 27 mars 1950 à Quimper.');
     expect(letter()).to.include('Part à sa place : Madame Odile Kermarrec, née le 8 novembre 1951 à Morlaix, 12 rue des Ajoncs, 29590 Trévignac-sur-Aulne, téléphone à compléter. Éligible à l’aide, revenu fiscal de référence à compléter.');
-    expect(letter()).to.include('21 septembre 2026 : un remplacement').and.to.include('Maëlle Corre, CCAS de Trévignac-sur-Aulne');
+    expect(letter()).to.include('21 septembre 2026 : un remplacement').and.to.include('Maëlle Corre, CCAS de Trévignac-sur-Aulne, convention ANCV2931');
     expect(desk.text).to.include('Il reste 2 points à compléter');
     expect(body()).to.match(/^mailto:service-sev-web@ancv\.fr\?subject=Convention ANCV2931/).and.to.include('[téléphone à compléter]');
   });

@@ -32,8 +32,8 @@ export function message(group: Group, outs: readonly Listed[], ins: readonly New
     [said(words.asks(what, stay.facility.commune, stay.facility.name, dayRange(stay.startDate, stay.endDate, true)))],
     ...(outs.length ? outs.map((person) => [said(words.out(over)), ...leaving(person)]) : ins.length ? [] : [[said(words.out(over)), gapOr('', words.gaps.outs)]]),
     ...ins.map((person, index) => [said(words.in(over, index < outs.length)), ...coming(person)]),
-    ...(ins.length ? [[said(words.papers)]] : []),
-    [gapOr(signature, words.gaps.signature), said(`, ${partner.name}`)],
+    ...(ins.length ? [[said(words.papers(over))]] : []),
+    [gapOr(signature, words.gaps.signature), said(`, ${partner.name}${words.convention(partner.conventionNumber)}`)],
   ];
   const subject = words.subject(partner.conventionNumber, stay.facility.commune, longDate(stay.startDate), what);
   return { subject, paragraphs, gaps: paragraphs.flat().filter(({ gap }) => gap).length };
