@@ -13,7 +13,7 @@ interface Balance {
 export const words = {
   rooming: 'Liste des participants et des chambres',
   sheets: 'Fiches d’information',
-  amounts: 'Sommes à collecter',
+  amounts: 'Sommes à encaisser',
   credit: (year: number): string => `Relevé du crédit ${year}`,
   notified: (day: string, today: string): string => `Crédit notifié le ${day}, relevé du ${today}.`,
   balance: ({ allocated, used, cancelled, remaining }: Balance): string => `Alloué\u00A0: ${allocated}. Employé\u00A0: ${used}. ${cancelled === null ? '' : `Annulé à la fin de l’année\u00A0: ${cancelled}. `}Reste\u00A0: ${remaining}.`,
@@ -32,7 +32,7 @@ export const words = {
   empty: 'Personne n’est encore inscrit.',
   columns: {
     title: 'Civilité', name: 'Nom', givenName: 'Prénom', room: 'Chambre', roommate: 'Partage avec', comments: 'Remarques', label: 'Éligibilité', went: 'Séjour réalisé',
-    price: 'Prix', supplement: 'Chambre individuelle', aid: 'Aide', due: 'À collecter', at: 'Date', what: 'Mouvement', amount: 'Montant', remaining: 'Reste',
+    price: 'Prix', supplement: 'Chambre individuelle', aid: 'Aide', due: 'À encaisser', at: 'Date', what: 'Mouvement', amount: 'Montant', remaining: 'Reste',
     provider: 'Professionnel', stay: 'Séjour', from: 'Du', to: 'Au', groups: 'Groupes', aided: 'Personnes aidées', dueAid: 'Aide due',
   },
   titles: { madame: 'Madame', monsieur: 'Monsieur' },

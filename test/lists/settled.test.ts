@@ -36,7 +36,7 @@ testOnBoth('after the stay the lists say who came, and nothing is collected from
   for (const { key } of [provider, partner]) assert.equal((await send(here, 'POST', `${group}/validations`, key, { absent })).status, 201);
   for (const { key } of [provider, partner]) assert.deepEqual((await rowsOf(here, `${group}/rooming-list`, key)).map((row) => row.at(-1)), ['Séjour réalisé', 'Oui', 'Non']);
   assert.deepEqual((await rowsOf(here, `${group}/amounts`, partner.key)).map((row) => row.slice(2)), [
-    ['Séjour réalisé', 'Prix', 'Chambre individuelle', 'Aide', 'À collecter'],
+    ['Séjour réalisé', 'Prix', 'Chambre individuelle', 'Aide', 'À encaisser'],
     ['Oui', '404,00', '0,00', '-176,00', '228,00'],
     ['Non', '', '', '', ''],
   ]);

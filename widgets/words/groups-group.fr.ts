@@ -91,6 +91,10 @@ export const listsOutWords = {
     { path: 'amounts', name: 'Sommes à encaisser', file: 'sommes-a-encaisser.html' },
     { path: 'amounts?format=xlsx', name: 'Sommes à encaisser (Excel)', file: 'sommes-a-encaisser.xlsx' },
   ] as readonly { path: string; name: string; file: string }[],
+  due: [
+    { path: '/v1/payable/statement', name: 'Relevé de l’aide due, tous vos séjours', file: 'releve-aide-due.html' },
+    { path: '/v1/payable/statement?format=xlsx', name: 'Relevé de l’aide due (Excel)', file: 'releve-aide-due.xlsx' },
+  ],
   credit: [{ path: 'statement?format=xlsx', name: 'Relevé du crédit (Excel)', file: 'releve-du-credit.xlsx' }],
   ready: (name: string) => `${name} : le document est prêt.`,
   open: (name: string) => `Ouvrir : ${name}`,

@@ -21,6 +21,17 @@ describe('a provider’s groups', () => {
     expect(desk.text).not.to.match(/1950|crédit 2026|Maëlle/);
   });
 
+  it('give the statement of aid due once one is validated, and not before', async () => {
+    desk = await openDesk({ role: 'provider' });
+    await desk.press('button', 'Consulter : Les Embruns');
+    expect(desk.has('button', 'Relevé de l’aide due')).to.equal(false);
+    await desk.press('button', 'Mes groupes');
+    await desk.press('button', 'Consulter : Les Dunes');
+    await desk.press('button', 'Relevé de l’aide due (Excel)');
+    expect(desk.proxy.asked.at(-1)?.path).to.equal('/v1/payable/statement?format=xlsx');
+    expect(desk.find('link', 'Ouvrir : Relevé de l’aide due (Excel)').getAttribute('href')).to.match(/^blob:/);
+  });
+
   it('one is opened for a convention number, from a stay found by its place', async () => {
     desk = await openDesk({ role: 'provider' });
     await desk.press('button', 'Ouvrir un groupe');

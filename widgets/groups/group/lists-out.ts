@@ -23,9 +23,10 @@ export class ListsOut {
 
   constructor(private readonly host: GroupsHost) {}
 
-  /** Those of a group: a provider has the rooming list alone. */
-  ofGroup({ id }: Group): TemplateResult {
-    return this.render(`/v1/groups/${encodeURIComponent(id)}/`, words.lists.filter(({ path }) => this.host.side === 'agent' || path.startsWith('rooming-list')));
+  /** Those of a group: a provider has the rooming list, and once it is validated what the ANCV owes. */
+  ofGroup({ id, status }: Group): TemplateResult {
+    const lists = this.host.side === 'agent' ? words.lists : [...words.lists.filter(({ path }) => path.startsWith('rooming-list')), ...(status === 'validated' ? words.due : [])];
+    return this.render(`/v1/groups/${encodeURIComponent(id)}/`, lists);
   }
 
   render(base: string, lists: readonly Document[]): TemplateResult {
@@ -36,7 +37,7 @@ ${this.#ready?.file === file ? html` <a class="link ready" href=${this.#ready.ad
 
   #fetch(base: string, path: string, name: string, file: string): void {
     this.host.run(path, async () => {
-      const blob = await this.host.client.file(base + path);
+      const blob = await this.host.client.file(path.startsWith('/') ? path : base + path);
       if (this.#ready) URL.revokeObjectURL(this.#ready.address);
       this.#ready = { name, file, address: URL.createObjectURL(blob) };
     }, () => {
