@@ -5,6 +5,7 @@ import { partnerStayId, partnerStays } from '../catalogue/demonstration/partner-
 import type { Database } from '../database.ts';
 import { openGroup } from '../groups/open.ts';
 import { validate } from '../groups/validate.ts';
+import { remind } from '../jobs/reminders.ts';
 import type { Caller } from '../middleware/caller.ts';
 import { newcomersOf } from '../registration/batch.ts';
 import { identitiesWith } from '../registration/identity.ts';
@@ -49,6 +50,13 @@ export async function tellStory(database: Database, story: Story): Promise<void>
     number += told.places;
   }
   for (const act of acts.toSorted((one, other) => other.ago - one.ago)) await act.play();
+  // The hour's round of reminders was made before there was anybody to remind.
+  await remind({ database, ...needsOn(story, 0) });
+}
+
+/** What anything done so many days before the first start needs. */
+function needsOn({ today, conditions, secrets }: Story, ago: number) {
+  return { conditions, sealing: sealingWith(secrets), identities: identitiesWith(secrets), clock: { now: () => morning(today, ago), elapsed: () => 0 } };
 }
 
 /** The credit of the year, notified as it begins and before all else, and what was added when it ran out. */
@@ -71,9 +79,8 @@ function earlier(day: string, other: string): string {
 }
 
 function groupActs(database: Database, { story, told, stayId, from }: { story: Story; told: Moments; stayId: string; from: number }): Act[] {
-  const { partnerId, providerId, conventionNumber, today, conditions, secrets } = story;
-  const sealing = sealingWith(secrets);
-  const at = (ago: number) => ({ conditions, sealing, identities: identitiesWith(secrets), clock: { now: () => morning(today, ago), elapsed: () => 0 } });
+  const { partnerId, providerId, conventionNumber } = story;
+  const at = (ago: number) => needsOn(story, ago);
   const provider = callerOf(providerId, 'provider', 'Hélène Castaing');
   let groupId = '';
   let next = from;

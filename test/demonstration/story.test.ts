@@ -6,6 +6,8 @@ import { groupsShape, partnerGroupShape } from '../../schema/contract/groups.ts'
 import type { App } from '../../proxy/app.ts';
 import type { OpenDatabase } from '../../proxy/database.ts';
 import { demonstrationKeys, type PortalKeys } from '../../proxy/demonstration/tenants.ts';
+import { sealingWith } from '../../proxy/sealing.ts';
+import { readLetters } from '../../proxy/stores/outbox.ts';
 import { newPartner, partnerApp, withKey } from '../partners/tenants.ts';
 import { openMemory } from '../support/engines.ts';
 import { ask, frozenClock, testSecrets } from '../support/proxy.ts';
@@ -57,6 +59,16 @@ test('its people are a couple, someone dependent and her carer, and others on th
   assert.equal(new Set(people.map(({ birthName, givenName, birthDate }) => `${birthName} ${givenName} ${birthDate}`)).size, people.length);
   assert.deepEqual([...new Set(people.map(({ label }) => String(label)))].toSorted(), ['aid', 'carer-aid', 'programme', 'spouse-aid']);
   assert.deepEqual(people.filter(({ decision }) => decision.missing.length > 0), []);
+});
+
+test('its mails are those of its year, newest first, with what the calendar asks of each side today', async () => {
+  const letters = await readLetters(open.database, sealingWith(testSecrets));
+  const days = letters.map(({ at }) => at.toISOString());
+  assert.deepEqual(days, days.toSorted().toReversed());
+  assert.deepEqual(letters.filter(({ at }) => at.toISOString().startsWith('2026-06-10')).map(({ to, subject }) => `${to.split('@')[0]} ${subject.split(':')[0]?.trim()}`).toSorted(), [
+    'ccas [SEV] Votre liste ferme dans 4 jours',
+    `groupes ${letters.find(({ subject }) => subject.startsWith('[SEV] Validez'))?.subject}`,
+  ]);
 });
 
 test('a second start finds the same keys and invents nothing', async () => {
