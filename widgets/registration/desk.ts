@@ -23,7 +23,7 @@ import type { Fact, FactSet } from './facts.ts';
 import { knownFacts, sharedWith, typedOfKnown, typedOfParticipant } from './fill-form.ts';
 import { factList, nameOf } from './names.ts';
 import { mistakesOf } from './places.ts';
-import { readForm } from './read-form.ts';
+import { readForm, withTyped } from './read-form.ts';
 import { searchFields } from './search.ts';
 import { tieRows, type Typed, textIn } from './typed.ts';
 
@@ -153,7 +153,7 @@ export class Desk implements Part {
       const text = textIn(this.typed, id);
       return text ? [[id, id === 'birthDate' ? readDay(text) ?? '' : text] as const] : [];
     }));
-    this.mistakes = asked['birthDate'] === '' ? [{ field: 'birthDate', text: registrationWords.birthDateWrong }]
+    this.mistakes = asked['birthDate'] === '' ? [withTyped(this.typed, { field: 'birthDate', text: registrationWords.birthDateWrong })]
       : Object.keys(asked).length ? [] : [{ field: 'birthName', text: registrationWords.searchEmpty }];
     if (this.mistakes.length) return this.#show('.told');
     void this.#attempt(() => this.search(), async () => {

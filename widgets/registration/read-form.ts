@@ -4,8 +4,10 @@ import type { DecidedPerson } from '../../schema/rules/decide.ts';
 import { readEuros } from '../foundation/reading.ts';
 import type { Mistake } from '../foundation/screen.ts';
 import { readDay } from '../foundation/typed-day.ts';
+import { dayMistake, readPostcode, saidIn } from '../foundation/unread.ts';
 import { registrationFormWords as words } from '../words/registration-form.fr.ts';
 import { registrationWords } from '../words/registration.fr.ts';
+import { postcodeWrong, unreadWords } from '../words/unread.fr.ts';
 import type { Asking, Circumstances } from './asking.ts';
 import { factsIn, givesHealth, isAnswered } from './facts.ts';
 import { cared, tiesIn } from './ties.ts';
@@ -14,7 +16,18 @@ import { type About, idFor, isTicked, textIn, tieRows, type Typed } from './type
 /** Reads the whole form: what to send, or everything that is to be seen again, in the order of the fields. */
 export function readForm(typed: Typed, asking: Asking, circumstances: Circumstances): { request: ParticipantRequest } | { mistakes: Mistake[] } {
   const mistakes = [...missingIdentity(typed, 'own', circumstances), ...missingAddress(typed), ...badTies(typed, circumstances), ...missingCared(typed, asking, circumstances), ...missingFacts(typed, 'own', asking), ...badMoney(typed), ...missingConsents(typed, asking)];
-  return mistakes.length ? { mistakes } : { request: requestOf(typed, asking, circumstances) };
+  return mistakes.length ? { mistakes: mistakes.map((mistake) => withTyped(typed, mistake)) } : { request: requestOf(typed, asking, circumstances) };
+}
+
+const days: readonly string[] = ['birthDate', idFor('cared', 'birthDate'), 'civicServiceUntil'];
+const read: readonly string[] = ['income', 'shares-other', 'rfr', 'email'];
+
+/** Says what was typed in a field that cannot be read, before what to type. */
+export function withTyped(typed: Typed, { field, text }: Mistake): Mistake {
+  const written = textIn(typed, field);
+  if (written === null) return { field, text };
+  if (days.includes(field) && readDay(written) === null) return { field, text: unreadWords[dayMistake(written)](saidIn(written), text) };
+  return { field, text: read.includes(field) ? unreadWords.unreadable(saidIn(written), text) : text };
 }
 
 const missing = (typed: Typed, list: Readonly<Record<string, string>>, about: About = 'own'): Mistake[] =>
@@ -32,7 +45,8 @@ const looksLikeMail = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 function missingAddress(typed: Typed): Mistake[] {
   const { line1, postcode, city } = words.missing;
   const email = textIn(typed, 'email');
-  return [...missing(typed, { line1, postcode, city }), ...(email && !looksLikeMail.test(email) ? [{ field: 'email', text: words.emailWrong }] : [])];
+  const written = textIn(typed, 'postcode');
+  return [...missing(typed, { line1, postcode, city }), ...(written && readPostcode(written) === null ? [{ field: 'postcode', text: postcodeWrong(saidIn(written)) }] : []), ...(email && !looksLikeMail.test(email) ? [{ field: 'email', text: words.emailWrong }] : [])];
 }
 
 function badTies(typed: Typed, { others }: Circumstances): Mistake[] {
@@ -77,7 +91,7 @@ function requestOf(typed: Typed, asking: Asking, circumstances: Circumstances): 
     givenName: text('givenName'),
     birthDate: readDay(text('birthDate')) ?? '',
     birthPlace: text('birthPlace'),
-    address: { lines: [text('line1'), text('line2')].filter(Boolean), postcode: text('postcode'), city: text('city') },
+    address: { lines: [text('line1'), text('line2')].filter(Boolean), postcode: readPostcode(text('postcode')) ?? '', city: text('city') },
     email: textIn(typed, 'email'),
     phone: textIn(typed, 'phone'),
     ...facts,

@@ -1,6 +1,7 @@
 import type { CellMistake } from '../aid/group/cells.ts';
 import type { Column, ListMistake } from '../aid/group/columns.ts';
 import type { Label } from '../../schema/contract/simulation.ts';
+import { unreadWords } from './unread.fr.ts';
 
 interface ColumnWords {
   title: string;
@@ -99,9 +100,7 @@ export const aidGroupWords = {
   erased: 'La liste est effacée.',
   results: { age: 'Âge au départ', label: 'Éligibilité', price: 'Prix (€)', supplement: 'Supplément chambre seule (€)', aid: 'Aide (€)', rest: 'Reste à payer (€)', why: 'Pourquoi', lacks: 'Il manque', texts: 'Textes à vérifier' },
   mistakes: {
-    unreadable: (about: string, wrong: string) => `«\u00a0${about}\u00a0» ne se lit pas. ${wrong}`,
-    'no-such-day': (about: string, wrong: string) => `«\u00a0${about}\u00a0» n’existe pas dans le calendrier. ${wrong}`,
-    'short-year': (about: string, wrong: string) => `«\u00a0${about}\u00a0» a une année de deux chiffres\u00a0: il en faut quatre. ${wrong}`,
+    ...unreadWords,
     missing: (_about: string, wrong: string) => wrong,
     'born-after': (about: string) => `«\u00a0${about}\u00a0» est après le départ. Écrivez la date de naissance, par exemple 27/03/1952.`,
     nobody: (about: string) => `Personne ne s’appelle «\u00a0${about}\u00a0». ${someone}`,

@@ -62,8 +62,6 @@ export const registrationSheetWords = {
   toSee: 'À revoir',
   knownOn: (day: string) => `Déjà inscrite par vous le ${day}`,
   problems: {
-    unreadable: (about: string, wrong: string) => `«\u00a0${about}\u00a0» ne se lit pas. ${wrong}`,
-    postcode: (about: string) => `«\u00a0${about}\u00a0» n’a pas cinq chiffres. Écrivez le code postal entier, par exemple 01000 ou 29000.`,
     listed: 'Cette personne est déjà sur la liste du groupe : retirez la ligne.',
     twice: (line: number) => `La même personne est à la ligne ${line} : retirez l’une des deux.`,
     notEligible: (reason: string) => `Ne peut pas partir avec le programme. ${reason}`,

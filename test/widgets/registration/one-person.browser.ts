@@ -61,6 +61,19 @@ describe('one person', () => {
     expect(desk.portal.sent).to.deep.equal([]);
   });
 
+  it('what cannot be read is said with what was typed', async () => {
+    await fillJeanne(desk);
+    await desk.write('Revenu imposable', '14 mille');
+    await desk.press('button', 'Inscrire');
+    expect(desk.mistakes.join(' ')).to.include('« 14 mille » ne se lit pas.');
+    await desk.write('Date de naissance', '31/02/1950');
+    await desk.write('Code postal', '1000');
+    await desk.press('button', 'Inscrire');
+    expect(desk.mistakes).to.include('« 31/02/1950 » n’existe pas dans le calendrier. Écrivez la date de naissance, par exemple 27/03/1952.')
+      .and.to.include('« 1000 » n’a pas cinq chiffres. Écrivez le code postal entier, par exemple 01000 ou 29000.');
+    expect(desk.portal.sent).to.deep.equal([]);
+  });
+
   it('a place that the proxy points at is said on its field', async () => {
     await fillJeanne(desk);
     desk.portal.refuses = { status: 422, code: 'invalid-request', detail: 'Un point au moins est à revoir.', errors: [{ pointer: '/address/postcode', code: 'invalid', detail: 'Ce code postal n’existe pas.' }] };

@@ -1,12 +1,13 @@
 import type { Activity, AidThisYear, Gir, HouseholdKind } from '../../../schema/contract/simulation.ts';
 import { readEuros, readShares } from '../../foundation/reading.ts';
 import { readDay } from '../../foundation/typed-day.ts';
+import { dayMistake, saidIn, type Unread } from '../../foundation/unread.ts';
 import { bare, type Cells, type Column } from './columns.ts';
 
 /** A cell that cannot be read: the column, and whatever its sentence needs. */
 export interface CellMistake {
   column: Column;
-  is: 'unreadable' | 'no-such-day' | 'short-year' | 'missing' | 'born-after' | 'nobody' | 'several' | 'oneself' | 'household-twice' | 'not-married' | 'too-many';
+  is: Unread | 'missing' | 'born-after' | 'nobody' | 'several' | 'oneself' | 'household-twice' | 'not-married' | 'too-many';
   about?: string;
 }
 
@@ -45,19 +46,6 @@ export const readGir: Reading<Gir> = (text) => {
   const written = bare(text).replace(/^gir /, '');
   return /^[0-6]$/.test(written) ? (girs[Number(written)] ?? null) : /^(non|aucun|n|sans)$/.test(written) ? 'none' : null;
 };
-
-const numbers = /^(?:\d{1,2}[\s./-]+\d{1,2}[\s./-]+(?:19|[2-9]\d)\d\d|(?:19|[2-9]\d)\d\d[-/]\d{1,2}[-/]\d{1,2})$/;
-
-/** Why a day cannot be read: it is in no calendar, its year has two figures, or it is no day at all. */
-export function dayMistake(text: string): 'no-such-day' | 'short-year' | 'unreadable' {
-  if (/^\d{1,2}(?:er)?[\s./-]+(?:\d{1,2}|\p{L}+\.?)[\s./-]+\d\d$/u.test(text)) return 'short-year';
-  return numbers.test(text) || readDay(text.replace(/^\d{1,2}(?!\d)/, '1')) !== null ? 'no-such-day' : 'unreadable';
-}
-
-const longestSaid = 40;
-
-/** What a cell says, as a sentence repeats it. */
-export const saidIn = (text: string): string => (text.length > longestSaid ? `${text.slice(0, longestSaid)}…` : text);
 
 /** Reads cells one by one and keeps what could not be. */
 export class CellReader {

@@ -50,7 +50,7 @@ function cellsOf(text: string, delimiter: string): string[][] {
 export const writeDelimited = (rows: readonly (readonly string[])[]): string =>
   mark + rows.map((row) => row.map((cell) => quote(neutral(cell))).join(';')).join('\r\n') + '\r\n';
 
-const runs = /^[=+\-@\t\r]/;
+const runs = /^\s*[=+\-@|%＝＋－＠]|^[\t\r\n]/;
 
 /** A leading apostrophe makes a spreadsheet show what it would else compute. */
 const neutral = (cell: string): string => (runs.test(cell) ? `'${cell}` : cell);

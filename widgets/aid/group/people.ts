@@ -1,5 +1,6 @@
 import type { Household, Person } from '../../../schema/contract/simulation.ts';
-import { CellReader, type CellMistake, readActivity, readAid, readCarerKind, readDay, readEuros, readGir, readKind, readShares, readYesNo, saidIn } from './cells.ts';
+import { saidIn } from '../../foundation/unread.ts';
+import { CellReader, type CellMistake, readActivity, readAid, readCarerKind, readDay, readEuros, readGir, readKind, readShares, readYesNo } from './cells.ts';
 import type { Cells, Row } from './columns.ts';
 
 /** What the agent says once for everybody, for the cells that are empty. */

@@ -2,14 +2,16 @@ import type { GroupStay } from '../../../schema/contract/groups.ts';
 import type { FoundPeople, Participant } from '../../../schema/contract/participants.ts';
 import type { Conditions } from '../../../schema/contract/conditions.ts';
 import { reasonText } from '../../../schema/rules/texts.fr.ts';
-import { readEuros, readYesNo, saidIn } from '../../aid/group/cells.ts';
+import { readEuros, readYesNo } from '../../aid/group/cells.ts';
 import { bare } from '../../aid/group/columns.ts';
 import { decideLines, type DecidedLine } from '../../aid/group/decide-list.ts';
 import { mistakeText } from '../../aid/group/outcome.ts';
 import { type Assumed, entriesOf, type Entry } from '../../aid/group/people.ts';
 import { type Links, linksOf } from '../../aid/group/ties.ts';
 import { typeset } from '../../foundation/typeset.ts';
+import { readPostcode, saidIn } from '../../foundation/unread.ts';
 import { registrationSheetWords as words } from '../../words/registration-sheet.fr.ts';
+import { postcodeWrong, unreadWords } from '../../words/unread.fr.ts';
 import { stayQuery } from '../asking.ts';
 import { columnOfPath, columnWords, type SheetCells, type SheetColumn } from './sheet-columns.ts';
 
@@ -130,22 +132,16 @@ const travelling: readonly SheetColumn[] = ['title', ...always, 'birthPlace', 'l
 function identityPoints(line: Line): Point[] {
   const { cells } = line;
   const missing = (staysHome(line) ? always : travelling).filter((column) => !cells[column]).map((column) => ({ column, text: columnWords(column).wrong }));
-  const wrong = (column: SheetColumn): Point => ({ column, text: words.problems.unreadable(saidIn(cells[column] ?? ''), columnWords(column).wrong) });
+  const wrong = (column: SheetColumn): Point => ({ column, text: unreadWords.unreadable(saidIn(cells[column] ?? ''), columnWords(column).wrong) });
   const unreadable = [
     ...(cells.title && readTitle(cells.title) === null ? [wrong('title')] : []),
     // A spreadsheet takes the leading zero of a postcode away.
-    ...(cells.postcode && postcodeOf(cells) === null ? [{ column: 'postcode' as const, text: words.problems.postcode(saidIn(cells.postcode)) }] : []),
+    ...(cells.postcode && readPostcode(cells.postcode) === null ? [{ column: 'postcode' as const, text: postcodeWrong(saidIn(cells.postcode)) }] : []),
     ...(cells.email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(cells.email) ? [wrong('email')] : []),
     ...(cells.rfr && readEuros(cells.rfr) === null ? [wrong('rfr')] : []),
     ...(cells.rfrConfidential && readYesNo(cells.rfrConfidential) === null ? [wrong('rfrConfidential')] : []),
   ];
   return [...missing, ...unreadable];
-}
-
-/** The five figures of a postcode, however they are spaced; null where there are not five. */
-export function postcodeOf({ postcode = '' }: SheetCells): string | null {
-  const written = postcode.replace(/\s/g, '');
-  return /^\d{5}$/.test(written) ? written : null;
 }
 
 /** Reads a title as agents write it; null where it is none. */

@@ -2,9 +2,10 @@ import type { BatchRequest, CaredPerson } from '../../../schema/contract/partici
 import type { Person } from '../../../schema/contract/simulation.ts';
 import { noticeVersion } from '../../../schema/rules/notice.ts';
 import { readEuros, readYesNo } from '../../aid/group/cells.ts';
+import { readPostcode } from '../../foundation/unread.ts';
 import { idOf } from '../../aid/group/people.ts';
 import { cared } from '../ties.ts';
-import { type Line, postcodeOf, readTitle } from './sheet-lines.ts';
+import { type Line, readTitle } from './sheet-lines.ts';
 
 type One = BatchRequest['participants'][number];
 
@@ -34,7 +35,7 @@ function requestOf(line: Line, person: Person, home: ReadonlyMap<string, Line>):
     key: idOf(entry.line),
     title: readTitle(cells.title ?? '') ?? 'madame',
     birthName: cells.name ?? '', usedName: cells.usedName ?? null, givenName: cells.givenName ?? '', birthDate: person.birthDate, birthPlace: cells.birthPlace ?? '',
-    address: { lines: [cells.line1 ?? '', cells.line2 ?? ''].filter(Boolean), postcode: postcodeOf(cells) ?? '', city: cells.city ?? '' },
+    address: { lines: [cells.line1 ?? '', cells.line2 ?? ''].filter(Boolean), postcode: readPostcode(cells.postcode ?? '') ?? '', city: cells.city ?? '' },
     email: cells.email ?? null, phone: cells.phone ?? null,
     livesInFrance, activity, ...(line.healthMatters ? healthOf(person) : noHealth), household, aidThisYear, civicServiceUntil,
     ties: (person.ties ?? []).map(({ kind, to }) => ({ kind, to: home.has(to) ? cared : to })),
