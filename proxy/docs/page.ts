@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { problems } from '../../schema/contract/problem.ts';
 import type { OpenApiDocument } from '../routes/openapi.ts';
-import { documentView, type OperationView } from './document.ts';
+import { documentView, type OperationView, type SchemaView } from './document.ts';
 import { prose, schemaTable, typeOf, type Piece } from './schema.ts';
 import { docsStyle } from './style.ts';
 
@@ -46,12 +46,12 @@ function operationSection(method: string, path: string, operation: OperationView
 <p><strong>${operation.summary}.</strong> ${prose(operation.description)}</p>
 ${operation.parameters && operation.parameters.length > 0 ? parameterList(operation.parameters) : ''}
 ${body.map(([type, { schema, example }]) => html`<h3>Request</h3><p><code>${type}</code>: ${schema ? typeOf(schema) : ''}</p>${exampleBlock(`Request of ${path}`, example)}`)}
-<h3>Answers</h3><dl>${Object.entries(operation.responses).map(([status, { description, content }]) => html`<dt>${status}</dt><dd>${prose(description)} ${Object.values(content ?? {}).map(({ schema, example }) => html`${schema ? typeOf(schema) : ''}${exampleBlock(`Answer ${status} of ${path}`, example)}`)}</dd>`)}</dl>
+<h3>Answers</h3><dl>${Object.entries(operation.responses).map(([status, { description, content }]) => html`<dt>${status}</dt><dd>${prose(description)} ${Object.entries(content ?? {}).map(([type, { schema, example }]) => html`${type.endsWith('json') ? '' : html`<code>${type}</code>: `}${schema ? typeOf(schema) : ''} ${exampleBlock(`Answer ${status} of ${path}`, example)}`)}</dd>`)}</dl>
 <h3>Try it</h3>${code(`Command for ${path}`, curl(method, path, operation))}</section>`;
 }
 
 function parameterList(parameters: NonNullable<OperationView['parameters']>): Piece {
-  return html`<h3>Parameters</h3><dl>${parameters.map((parameter) => html`<dt><code>${parameter.name}</code></dt><dd>${parameter.in}${parameter.required === true ? ', required' : ''}. ${prose(parameter.description)}</dd>`)}</dl>`;
+  return html`<h3>Parameters</h3><dl>${parameters.map((parameter) => html`<dt><code>${parameter.name}</code></dt><dd>${parameter.in}${parameter.required === true ? ', required' : ''}${parameter.schema ? html`: ${typeOf(parameter.schema)}` : ''}. ${prose(parameter.description)}</dd>`)}</dl>`;
 }
 
 function problemSection(): Piece {
@@ -73,8 +73,12 @@ function curl(method: string, path: string, { security, requestBody }: Operation
   const address = `http://localhost:8787${path.replace('{version}', '2026-01')}`;
   const key = security === undefined ? '' : ` -H "Authorization: Bearer $KEY"`;
   const [type, body] = Object.entries(requestBody?.content ?? {})[0] ?? [];
-  const sent = type === undefined ? '' : ` -H 'Content-Type: ${type}' -d '${JSON.stringify(body?.example ?? {})}'`;
+  const sent = type === undefined ? '' : type === 'multipart/form-data' ? files(body?.schema) : ` -H 'Content-Type: ${type}' -d ${body?.example === undefined ? '@body.json' : `'${JSON.stringify(body.example)}'`}`;
   return `curl${method === 'GET' ? '' : ` -X ${method}`} '${address}'${key}${sent}`;
+}
+
+function files(schema: SchemaView | undefined): string {
+  return Object.keys(schema?.properties ?? {}).map((name) => ` -F ${name}=@${name}.csv`).join('');
 }
 
 function anchor(method: string, path: string): string {

@@ -53,6 +53,7 @@ test('describes every open address, and each described address answers', async (
       'get /v1/map',
       'get /v1/own-facilities',
       'get /v1/payable',
+      'get /v1/payable/statement',
       'get /v1/stays',
       'get /v1/stays/{id}',
       'get /v1/tiles/{z}/{x}/{tile}',
@@ -131,7 +132,14 @@ test('shows it all as a page that its own policy lets stand', async () => {
   for (const path of Object.keys(paths)) assert.ok(page.includes(path), path);
   for (const name of Object.keys(components.schemas)) assert.ok(page.includes(`id="schema-${name}"`), name);
   for (const code of Object.keys(problems)) assert.ok(page.includes(`id="${code}"`), code);
+  for (const words of ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet</code>: string', '&quot;xlsx&quot;']) assert.ok(page.includes(words), words);
+  assert.doesNotMatch(page, /-d (?:&#39;|')\{\}/);
   const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
   assert.equal(new Set(ids).size, ids.length);
   for (const [, target] of page.matchAll(/href="#([^"]+)"/g)) assert.ok(ids.includes(target ?? ''), target);
+});
+
+test('shows how files are sent, where there are files to send', async () => {
+  const page = await (await ask(testApp({ adminToken: 'a'.repeat(40) }), '/docs')).text();
+  assert.ok(page.includes('-F facilities=@facilities.csv -F stays=@stays.csv'));
 });
