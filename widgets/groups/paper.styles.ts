@@ -8,7 +8,7 @@ body { margin: 0; }
 .sheet h2 { font-size: 17pt; margin: 0 0 6pt; }
 .sheet p { max-width: none; margin: 0 0 8pt; }
 .sheet table { border-collapse: collapse; width: 100%; }
-.sheet :is(th, td) { text-align: left; vertical-align: top; padding: 4pt 8pt 4pt 0; border-bottom: 1px solid #777; }
+.sheet :is(th, td) { text-align: left; vertical-align: top; padding: 4pt 8pt 4pt 0; border-bottom: 1px solid #777; overflow-wrap: break-word; }
 .sheet .sums { text-align: right; white-space: nowrap; }
 .sheet tr { break-inside: avoid; }
 .sheet small { display: block; font-weight: 400; }

@@ -2,6 +2,7 @@
 export const creditWords = {
   title: (year: number) => `Crédit d’aide ${year}`,
   notified: (day: string) => `Notifié le ${day}.`,
+  readOn: (day: string) => `Relevé du ${day}.`,
   cancelled: (sum: string) => `À la fin de l’année, ${sum} non employés ont été annulés.`,
   lack: 'Pour en demander plus : sur l’espace Action sociale de l’ANCV, ou à votre chargé de développement.',
   moves: (count: number) => (count > 1 ? `${count} mouvements` : 'Un mouvement'),

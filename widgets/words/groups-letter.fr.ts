@@ -40,7 +40,7 @@ export const letterWords = {
     return ins > 1 ? `${ins} remplacements` : 'un remplacement';
   },
   hello: 'Bonjour,',
-  asks: (what: string, place: string, facility: string, dates: string) => `Nous vous demandons ${what} sur la liste de notre groupe à ${place} (${facility}), du ${dates}.`,
+  asks: (ins: number, what: string, place: string, facility: string, dates: string) => `Nous vous ${ins ? 'demandons' : 'signalons'} ${what} sur la liste de notre groupe à ${place} (${facility}), du ${dates}.`,
   out: (over: boolean) => (over ? 'N’est pas au séjour : ' : 'Ne part plus : '),
   in: (over: boolean, replaces: boolean) => (replaces ? (over ? 'Est au séjour à sa place : ' : 'Part à sa place : ') : over ? 'Est au séjour : ' : 'Part aussi : '),
   born: (title: string) => `né${e(title)} le `,

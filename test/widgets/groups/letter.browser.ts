@@ -18,7 +18,7 @@ describe('the message to the service SEV WEB', () => {
     await openLetter();
     expect(desk.heading).to.equal('La liste est fermée depuis le 4 septembre.');
     expect(letter()).to.include('À service-sev-web@ancv.fr Objet Convention ANCV2931, Carqueiranne, 21 septembre 2026 : un désistement');
-    expect(letter()).to.include('Nous vous demandons un désistement sur la liste de notre groupe à Carqueiranne (Les Pins Parasols), du 21 au 28 septembre 2026.');
+    expect(letter()).to.include('Nous vous signalons un désistement sur la liste de notre groupe à Carqueiranne (Les Pins Parasols), du 21 au 28 septembre 2026.');
     expect([...desk.root.querySelectorAll('.letter mark')].map((mark) => plain(mark.textContent))).to.deep.equal(['personne à choisir', 'votre nom à compléter']);
     expect(desk.text).to.include('Il reste 2 points à compléter, marqués dans le texte.');
   });

@@ -16,5 +16,5 @@ import { movements } from './movements.ts';
 export function printCredit({ root, conditions, groups, today }: GroupsHost, credit: Credit): void {
   const partner = groups[0]?.partner;
   printSheet(root, words.title(credit.year), foundationWords.lang, html`<div class="sev sheet"><h2>${words.title(credit.year)}</h2>
-<p>${partner ? `${groupsWords.partnerOf(partner.name, partner.conventionNumber)}. ` : ''}${words.notified(longDate(credit.notifiedOn))} ${longDate(today)}.</p>${creditFigures(credit, conditions)}${movements(credit, groups)}</div>`, [tokens, frame, paperStyles]);
+<p>${partner ? `${groupsWords.partnerOf(partner.name, partner.conventionNumber)}. ` : ''}${words.notified(longDate(credit.notifiedOn))} ${words.readOn(longDate(today))}</p>${creditFigures(credit, conditions)}${movements(credit, groups)}</div>`, [tokens, frame, paperStyles]);
 }

@@ -29,7 +29,7 @@ export function message(group: Group, outs: readonly Listed[], ins: readonly New
   const what = words.what(outs.length, ins.length);
   const paragraphs = [
     [said(words.hello)],
-    [said(words.asks(what, stay.facility.commune, stay.facility.name, dayRange(stay.startDate, stay.endDate, true)))],
+    [said(words.asks(ins.length, what, stay.facility.commune, stay.facility.name, dayRange(stay.startDate, stay.endDate, true)))],
     ...(outs.length ? outs.map((person) => [said(words.out(over)), ...leaving(person)]) : ins.length ? [] : [[said(words.out(over)), gapOr('', words.gaps.outs)]]),
     ...ins.map((person, index) => [said(words.in(over, index < outs.length)), ...coming(person)]),
     ...(ins.length ? [[said(words.papers(over))]] : []),
