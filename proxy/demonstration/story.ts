@@ -23,6 +23,8 @@ export interface Story {
   partnerId: string;
   providerId: string;
   conventionNumber: string;
+  /** The instant of the first start, and its day in Paris. */
+  now: Date;
   today: string;
   conditions: readonly Conditions[];
   secrets: Secrets;
@@ -51,12 +53,12 @@ export async function tellStory(database: Database, story: Story): Promise<void>
   }
   for (const act of acts.toSorted((one, other) => other.ago - one.ago)) await act.play();
   // The hour's round of reminders was made before there was anybody to remind.
-  await remind({ database, ...needsOn(story, 0) });
+  await remind({ database, ...needsAt(story, story.now) });
 }
 
-/** What anything done so many days before the first start needs. */
-function needsOn({ today, conditions, secrets }: Story, ago: number) {
-  return { conditions, sealing: sealingWith(secrets), identities: identitiesWith(secrets), clock: { now: () => morning(today, ago), elapsed: () => 0 } };
+/** What anything done at an instant of the story needs. */
+function needsAt({ conditions, secrets }: Story, at: Date) {
+  return { conditions, sealing: sealingWith(secrets), identities: identitiesWith(secrets), clock: { now: () => at, elapsed: () => 0 } };
 }
 
 /** The credit of the year, notified as it begins and before all else, and what was added when it ran out. */
@@ -80,7 +82,7 @@ function earlier(day: string, other: string): string {
 
 function groupActs(database: Database, { story, told, stayId, from }: { story: Story; told: Moments; stayId: string; from: number }): Act[] {
   const { partnerId, providerId, conventionNumber } = story;
-  const at = (ago: number) => needsOn(story, ago);
+  const at = (ago: number) => needsAt(story, morning(story.today, ago));
   const provider = callerOf(providerId, 'provider', 'Hélène Castaing');
   let groupId = '';
   let next = from;

@@ -58,7 +58,7 @@ export async function demonstrationKeys({ database, clock, conditions, secrets }
   async function invent(transaction: Database): Promise<[KeyOwner, KeyOwner]> {
     const { id: partnerId } = await createPartner(transaction, partner, writing);
     const { id: providerId } = await createProvider(transaction, provider, writing);
-    await tellStory(transaction, { partnerId, providerId, conventionNumber, today, conditions, secrets });
+    await tellStory(transaction, { partnerId, providerId, conventionNumber, now: writing.at, today, conditions, secrets });
     return [ownerOf(partnerId, 'agent'), ownerOf(providerId, 'provider')];
   }
 }
