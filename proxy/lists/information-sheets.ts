@@ -1,6 +1,8 @@
 import { html } from 'hono/html';
 import type { CaredPerson } from '../../schema/contract/participants.ts';
 import type { PartnerGroup } from '../../schema/contract/groups.ts';
+import { ageOn } from '../../schema/rules/age.ts';
+import { longDate } from '../../schema/rules/french.ts';
 import { noticeLines } from '../../schema/rules/notice.fr.ts';
 import { dateRange } from '../pages/dates.fr.ts';
 import { billsOf, type Bill } from './group-lists.ts';
@@ -16,11 +18,14 @@ export function informationSheets(group: PartnerGroup): string {
 }
 
 function sheetOf({ stay, partner }: PartnerGroup, person: PartnerGroup['participants'][number], bill: Bill | undefined): Piece {
-  const { title, birthName, usedName, givenName, label, consents, aid } = person;
+  const { title, birthName, usedName, givenName, birthDate, birthPlace, address, phone, email, label, consents, aid } = person;
+  const name = `${givenName} ${usedName ?? birthName}`;
+  const isMinor = ageOn(birthDate, stay.startDate) < 18;
   const { sheet } = words;
   return html`<section class="sheet">
 <h1>${sheet.title}</h1>
 <p>${words.titles[title]} ${givenName} ${words.named(title, usedName, birthName)}</p>
+<p>${sheet.born(title, longDate(birthDate), birthPlace)} ${[...address.lines, `${address.postcode} ${address.city}`, phone, email].filter(Boolean).join(', ')}.</p>
 <h2>${sheet.stay}</h2>
 <p>${stay.facility.name}, ${stay.facility.commune}, ${dateRange(stay.startDate, stay.endDate)}.</p>
 <p>${sheet.programme}</p>
@@ -32,7 +37,7 @@ ${bill ? billPiece(bill) : ''}
 <h2>${sheet.notice}</h2>
 ${noticeLines(partner.name).map((line) => html`<p>${line}</p>`)}
 <p>${sheet.surveys}</p>
-${endOf({ consents, name: `${givenName} ${usedName ?? birthName}`, partner: partner.name })}
+${endOf({ consents, name: isMinor ? sheet.guardian(name) : name, partner: partner.name })}
 </section>`;
 }
 

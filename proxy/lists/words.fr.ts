@@ -69,6 +69,8 @@ export const words = {
     oncePerYear: 'L’aide est donnée une fois par année civile, sauf à certains aidants et volontaires en service civique. Elle ne s’ajoute pas à une autre aide de l’ANCV reçue la même année. D’autres organismes peuvent vous aider en plus.',
     surveys: 'L’ANCV peut vous écrire pour une enquête de satisfaction, et contrôler que les conditions de l’aide étaient remplies.',
     notice: 'Vos données',
+    born: (title: Title, day: string, place: string): string => `${title === 'madame' ? 'Née' : 'Né'} le ${day} (${place}).`,
+    guardian: (name: string): string => `Le représentant légal de ${name}`,
     health: 'J’accepte que les données sur ma santé données à l’inscription servent à établir mon droit. Je peux revenir sur cet accord à tout moment.',
     read: 'J’ai lu cette fiche et mes données sont exactes.',
     signature: 'Date et signature',

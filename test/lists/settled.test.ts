@@ -79,9 +79,19 @@ testOnBoth('a sheet says why there is no aid, and whoever is helped at home has 
   await registered(here, id, senior({ givenName: 'Rose', household: { kind: 'single', shares: 1, taxableIncomeEuros: 99_000 } }));
   const sheets = (await textOf(here, `${group}/information-sheets`, partner.key)).split('<section class="sheet">').slice(1);
   assert.equal(sheets.length, 3);
-  assert.match(sheets[0] ?? '', /Monsieur Paul.*programme de l’ANCV.*Aide accordée/s);
+  assert.match(sheets[0] ?? '', /Monsieur Paul.*Né le 15 janvier 1978 \(Nantes\)\. 3 rue des Tilleuls, 44000 Nantes\..*programme de l’ANCV.*Aide accordée/s);
   assert.doesNotMatch(sheets[0] ?? '', /données sur ma santé/);
   assert.match(sheets[1] ?? '', /Odette Aidée.*Paul .* comme votre aidant.*ne les reçoit pas.*données sur ma santé/s);
   assert.doesNotMatch(sheets[1] ?? '', /Prix du séjour/);
   assert.match(sheets[2] ?? '', /Rose.*Sans aide de l’ANCV pour ce séjour\. Votre situation n’ouvre pas droit/s);
+});
+
+testOnBoth('the sheet of somebody under eighteen is signed by whoever represents them', async (database) => {
+  const here = await world(database);
+  const { group, id, partner } = here;
+  const adult = await registered(here, id, senior());
+  await registered(here, id, senior({ givenName: 'Zoé', birthDate: '2012-05-01', activity: null, household: null, ties: [{ kind: 'tax-household', to: adult }] }));
+  const sheets = (await textOf(here, `${group}/information-sheets`, partner.key)).split('<section class="sheet">').slice(1);
+  assert.match(sheets[1] ?? '', /Le représentant légal de Zoé/);
+  assert.doesNotMatch(sheets[0] ?? '', /représentant légal/);
 });
