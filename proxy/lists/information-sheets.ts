@@ -17,7 +17,7 @@ export function informationSheets(group: PartnerGroup): string {
   return sheetPage(`${words.sheets}, ${group.stay.facility.name}`, html`${pages.length > 0 ? pages : html`<p>${words.empty}</p>`}`);
 }
 
-function sheetOf({ stay, partner }: PartnerGroup, person: PartnerGroup['participants'][number], bill: Bill | undefined): Piece {
+function sheetOf({ stay, partner, provider }: PartnerGroup, person: PartnerGroup['participants'][number], bill: Bill | undefined): Piece {
   const { title, birthName, usedName, givenName, birthDate, birthPlace, address, phone, email, label, consents, aid } = person;
   const name = `${givenName} ${usedName ?? birthName}`;
   const isMinor = ageOn(birthDate, stay.startDate) < 18;
@@ -25,9 +25,9 @@ function sheetOf({ stay, partner }: PartnerGroup, person: PartnerGroup['particip
   return html`<section class="sheet">
 <h1>${sheet.title}</h1>
 <p>${words.titles[title]} ${givenName} ${words.named(title, usedName, birthName)}</p>
-<p>${sheet.born(title, longDate(birthDate), birthPlace)} ${[...address.lines, `${address.postcode} ${address.city}`, phone, email].filter(Boolean).join(', ')}.</p>
+<p>${sheet.born(title, longDate(birthDate), birthPlace)} ${[...address.lines, `${address.postcode} ${address.city}`, phone?.replaceAll(' ', '\u00A0'), email].filter(Boolean).join(', ')}.</p>
 <h2>${sheet.stay}</h2>
-<p>${stay.facility.name}, ${stay.facility.commune}, ${dateRange(stay.startDate, stay.endDate)}.</p>
+<p>${stay.facility.name}, ${stay.facility.commune}, ${dateRange(stay.startDate, stay.endDate)}. ${words.provider(provider.name)}</p>
 <p>${sheet.programme}</p>
 <h2>${sheet.aidTitle}</h2>
 <p>${label ? `${words.labels[label]}. ` : ''}${aid.granted ? sheet.granted(sum(aid.amountCents)) : aid.refusal === null ? sheet.without : `${sheet.without} ${sheet.refusals[aid.refusal]}`}</p>
