@@ -27,7 +27,7 @@ export async function askAgain(transaction: Database, on: OnGroup, id: string, n
   const aided = open.claims.has(hex(claim));
   const { group, year, credit, at } = open;
   const decided = decideFor({ id, request: before.request, aided, stay: group.stay, others: present(before.request, requests), bookedOn: parisDay(before.registeredAt), conditions: needs.conditions });
-  await meetClaims(transaction, on, at, aided && decided.decision.aid.verdict === 'no' ? 1 : 0);
+  await meetClaims(transaction, on, at, aided && decided.decision.aid.verdict !== 'yes' ? 1 : 0);
   const refusal = refusalOf(decided, group.stay.startDate, credit);
   const aidCents = refusal === null ? decided.entitledCents : 0;
   const partnerId = on.caller.tenantId;

@@ -49,7 +49,7 @@ export async function change(transaction: Database, on: OnGroup, id: string, wan
   const lost = tied.filter(({ decided }) => decided.decision.programme.verdict !== 'yes');
   if (lost.length > 0) throw othersDepend(lost.map(({ before: person }) => person));
   await refuseTwin(transaction, on, own, needs);
-  await meetClaims(transaction, on, open.at, own.aided && !own.before.decision.aid.reasons.some(({ code }) => code === 'already-aided') && own.decided.decision.aid.verdict === 'no' ? 1 : 0);
+  await meetClaims(transaction, on, open.at, own.aided && own.decided.decision.aid.verdict !== 'yes' && !wasMet(own, needs) ? 1 : 0);
 
   const after = await settle(transaction, on, affected, { open, needs });
   await note(transaction, { at: open.at, tenantId: on.caller.tenantId, actorId: on.caller.actorId, action: 'participant-changed', rowId: id });
@@ -134,6 +134,12 @@ function merged(request: ParticipantRequest, wanted: ParticipantChange): Partici
   const parsed = participantRequestShape.safeParse(body);
   if (!parsed.success) throw invalidRequest(parsed.error.issues, body);
   return withVersions(parsed.data);
+}
+
+/** Whether the partner was told of this aid before: of this very person's, and not by what they had declared themselves. */
+function wasMet({ before, claim }: Affected, { identities }: RegistrationNeeds): boolean {
+  const { request, refusal } = before;
+  return refusal === 'already-aided-this-year' && (request.aidThisYear ?? 'none') === 'none' && hex(identities.claim(request)) === hex(claim);
 }
 
 const entitledBefore = ({ decision }: Registered): number => (decision.aid.verdict === 'yes' ? (decision.aid.amountCents ?? 0) : 0);

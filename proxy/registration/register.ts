@@ -43,7 +43,7 @@ export async function register(transaction: Database, on: OnGroup, newcomers: re
   forEach(decided, (one) => requireProgramme(one.decided));
   const { group } = open;
   if (group.taken + newcomers.length > group.places) throw new Problem('group-full');
-  await meetClaims(transaction, on, open.at, decided.filter(({ aided, decided: theirs }) => aided && theirs.decision.aid.verdict === 'no').length);
+  await meetClaims(transaction, on, open.at, decided.filter(({ aided, decided: theirs }) => aided && theirs.decision.aid.verdict !== 'yes').length);
 
   const left = open.credit && { ...open.credit };
   const registered: Registered[] = [];

@@ -8,16 +8,9 @@ import { newcomer, register } from '../../proxy/registration/register.ts';
 import { remove } from '../../proxy/registration/remove.ts';
 import { allocate } from '../../proxy/stores/credits.ts';
 import type { ParticipantRequest } from '../../schema/contract/participants.ts';
-import { Problem, type ProblemCode } from '../../schema/contract/problem.ts';
+import { Problem } from '../../schema/contract/problem.ts';
 import { testOnBoth } from '../support/engines.ts';
-import { groupOf, needsAt, partnerOf, registerOne, senior } from './world.ts';
-
-const refuses = (code: ProblemCode, pointer?: string) => (thrown: unknown) => {
-  assert.ok(thrown instanceof Problem, String(thrown));
-  assert.equal(thrown.code, code, JSON.stringify(thrown.more.errors));
-  if (pointer !== undefined) assert.ok(thrown.more.errors?.some((place) => place.pointer === pointer), JSON.stringify(thrown.more.errors));
-  return true;
-};
+import { groupOf, needsAt, partnerOf, refuses, registerOne, senior } from './world.ts';
 
 async function remaining(database: Database, partnerId: string): Promise<number | undefined> {
   return (await inTenant(database, partnerId, (transaction) => readCredit(transaction, partnerId, 2026, false)))?.remainingCents;
