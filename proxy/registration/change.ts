@@ -34,24 +34,18 @@ export async function change(transaction: Database, on: OnGroup, id: string, wan
   const found = await requireGroup(transaction, on);
   const before = await touched(transaction, on, id, wanted, needs);
   const open = await openGroup(transaction, on, found, before.claims, needs);
-  const { people, request, dependents, claims } = await touched(transaction, on, id, wanted, needs);
+  const { people, self, request, dependents, claims } = await touched(transaction, on, id, wanted, needs);
   const locked = new Set(before.claims.map(hex));
   if (claims.some((claim) => !locked.has(hex(claim)))) throw new Again();
 
   const requests = new Map([...people].map(([other, person]): [string, ParticipantRequest] => [other, other === id ? request : person.request]));
-  const affected = [id, ...dependents].flatMap((one) => {
-    const person = people.get(one);
-    return person ? [decideAgain(person, requests, { open, needs })] : [];
-  });
-  const [own, ...tied] = affected;
-  if (!own) throw new Problem('participant-not-found');
+  const own = decideAgain(self, requests, { open, needs });
   requireProgramme(own.decided);
-  const lost = tied.filter(({ decided }) => decided.decision.programme.verdict !== 'yes');
-  if (lost.length > 0) throw othersDepend(lost.map(({ before: person }) => person));
+  const tied = decideTied(dependents.flatMap((one) => people.get(one) ?? []), requests, { open, needs });
   await refuseTwin(transaction, on, own, needs);
   await meetClaims(transaction, on, open.at, own.aided && own.decided.decision.aid.verdict !== 'yes' && !wasMet(own, needs) ? 1 : 0);
 
-  const after = await settle(transaction, on, affected, { open, needs });
+  const after = await settle(transaction, on, [own, ...tied], { open, needs });
   await note(transaction, { at: open.at, tenantId: on.caller.tenantId, actorId: on.caller.actorId, action: 'participant-changed', rowId: id });
   const changed = after.find((one) => one.id === id);
   if (!changed) throw new Problem('participant-not-found');
@@ -67,7 +61,7 @@ async function touched(transaction: Database, { groupId }: OnGroup, id: string, 
   requireTogether(request);
   const dependents = await readDependents(transaction, id);
   const claims = [self.request, request, ...dependents.flatMap((other) => people.get(other)?.request ?? [])].map((one) => needs.identities.claim(one));
-  return { people, request, dependents, claims };
+  return { people, self, request, dependents, claims };
 }
 
 /** Says that people of the list are tied to someone, by name: the partner knows them. */
@@ -117,6 +111,29 @@ function decideAgain(before: Registered, requests: ReadonlyMap<string, Participa
   const aided = holder !== undefined && holder !== before.id;
   const decided = decideFor({ id: before.id, request, aided, stay: open.group.stay, others: present(request, requests), bookedOn: parisDay(before.registeredAt), conditions: needs.conditions });
   return { before, request, claim, aided, decided };
+}
+
+/** Decides again for those tied to somebody who changed; throws `others-depend` for who is not of the programme any more, or of whom more must be known. */
+function decideTied(people: readonly Registered[], requests: ReadonlyMap<string, ParticipantRequest>, context: Parameters<typeof decideAgain>[2]): Affected[] {
+  const lost: Registered[] = [];
+  const tied = people.flatMap((person) => {
+    const again = unlessWrong(() => decideAgain(person, requests, context));
+    if (again?.decided.decision.programme.verdict === 'yes') return [again];
+    lost.push(person);
+    return [];
+  });
+  if (lost.length > 0) throw othersDepend(lost);
+  return tied;
+}
+
+/** What is wrong with others is no place in what was sent. */
+function unlessWrong<Result>(work: () => Result): Result | null {
+  try {
+    return work();
+  } catch (thrown) {
+    if (thrown instanceof Problem && thrown.status === 422) return null;
+    throw thrown;
+  }
 }
 
 async function refuseTwin(transaction: Database, { groupId, caller }: OnGroup, { before, request }: Affected, { identities }: RegistrationNeeds): Promise<void> {

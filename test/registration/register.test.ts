@@ -196,6 +196,19 @@ testOnBoth('a change that takes the ground from under a carer is refused, and na
   await assert.rejects(attempt, (thrown) => refuses('others-depend')(thrown) && thrown instanceof Problem && thrown.detail.includes('Paul'));
 });
 
+testOnBoth('a change after which more must be known of who is tied to them names these, and points at nothing that was sent', async (database) => {
+  const needs = needsAt();
+  const caller = await partnerOf(database);
+  const on = await groupOf(database, caller);
+  const jeanne = await registerOne(database, on, senior({ gir: 4, consents: { notice: true, healthData: true } }), needs);
+  const paul = await registerOne(database, on, senior({ givenName: 'Paul', household: null, ties: [{ kind: 'family-carer', to: jeanne.id }] }), needs);
+  const changes = (id: string, wanted: Partial<ParticipantRequest>) => inTenant(database, caller.tenantId, (transaction) => change(transaction, on, id, wanted, needs));
+  const well = { gir: 'none', disabled: false, longTermIllness: false } as const;
+  await assert.rejects(changes(jeanne.id, well), (thrown) => refuses('others-depend')(thrown) && thrown instanceof Problem && thrown.detail.includes('Paul') && !thrown.more.errors);
+  await changes(paul.id, { household: { kind: 'single', shares: 1, taxableIncomeEuros: 14_230 } });
+  assert.equal((await changes(jeanne.id, well)).request.gir, 'none');
+});
+
 testOnBoth('a whole list is written or nothing is, and every mistake is said at once', async (database) => {
   const needs = needsAt();
   const caller = await partnerOf(database, 1_000_00);
