@@ -216,6 +216,16 @@ testOnBoth('a whole list is written or nothing is, and every mistake is said at 
   const all = (requests: Parameters<typeof newcomer>[0][]) => inTenant(database, caller.tenantId, (transaction) => register(transaction, on, requests.map((request, index) => newcomer(request, `/participants/${index}`)), needs));
   const wrong = [senior(), senior({ activity: null }), senior({ gir: 2 })];
   await assert.rejects(all(wrong), (thrown) => refuses('invalid-request', '/participants/1/activity')(thrown) && refuses('invalid-request', '/participants/2/consents/healthData')(thrown));
+  const standing = await registerOne(database, on, senior(), needs);
+  const [twin, young] = [senior(), senior({ birthDate: '1990-01-01' })];
+  const kept = [standing.request, twin, twin, young];
+  await assert.rejects(all([...kept, senior({ activity: null })]), (thrown) => {
+    assert.ok(refuses('invalid-request')(thrown) && thrown instanceof Problem);
+    assert.deepEqual(thrown.more.errors?.map(({ pointer, code }) => `${pointer} ${code}`), ['/participants/0 duplicate-participant', '/participants/2 duplicate-participant', '/participants/3 not-eligible', '/participants/4/activity missing-fact']);
+    return true;
+  });
+  await assert.rejects(all(kept), refuses('duplicate-participant', '/participants/3'));
+  await inTenant(database, caller.tenantId, (transaction) => remove(transaction, on, standing.id, needs));
   assert.equal(await remaining(database, caller.tenantId), 1_000_00);
   const people = await all(Array.from({ length: 6 }, () => senior()));
   assert.deepEqual(people.map(({ refusal }) => refusal), [null, null, null, null, null, 'credit-exhausted']);
