@@ -9,9 +9,9 @@ export interface Table {
 
 export type Cell = string | { cents: number };
 
-/** A text that no spreadsheet takes for a formula: those begin with one of these, or with a tab or a return. */
+/** A text that no spreadsheet takes for a formula: those begin with one of these signs, narrow or wide, whatever unseen comes before, or with a tab or a return. */
 export function harmless(text: string): string {
-  return /^[=+\-@\t\r\n|%]/.test(text.trimStart()) || /^[\t\r\n]/.test(text) ? `'${text}` : text;
+  return /^[\s\p{Cc}\p{Cf}]*[=+\-@|%＝＋－＠]/u.test(text) || /^[\t\r\n]/.test(text) ? `'${text}` : text;
 }
 
 /** RFC 4180 with semicolons and a mark of UTF-8, which is what French spreadsheets open by themselves. */
