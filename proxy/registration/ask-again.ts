@@ -24,10 +24,10 @@ export async function askAgain(transaction: Database, on: OnGroup, id: string, n
   if (before.refusal !== 'credit-exhausted' && before.refusal !== 'credit-not-notified') throw new Problem('aid-not-refused-for-credit');
   const others = await readRows(transaction, on.groupId, tiedTo(before.request));
   const requests = new Map(others.map((row): [string, ParticipantRequest] => [row.row.id, openRow(needs.sealing, row).request]));
-  const aided = open.claims.has(hex(claim));
+  const holder = open.claims.get(hex(claim));
   const { group, year, credit, at } = open;
-  const decided = decideFor({ id, request: before.request, aided, stay: group.stay, others: present(before.request, requests), bookedOn: parisDay(before.registeredAt), conditions: needs.conditions });
-  await meetClaims(transaction, on, at, aided && decided.decision.aid.verdict !== 'yes' ? 1 : 0);
+  const decided = decideFor({ id, request: before.request, aided: holder !== undefined, stay: group.stay, others: present(before.request, requests), bookedOn: parisDay(before.registeredAt), conditions: needs.conditions });
+  await meetClaims(transaction, on, at, holder === undefined || decided.decision.aid.verdict === 'yes' ? [] : [holder]);
   const refusal = refusalOf(decided, group.stay.startDate, credit);
   const aidCents = refusal === null ? decided.entitledCents : 0;
   const partnerId = on.caller.tenantId;

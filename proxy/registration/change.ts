@@ -20,7 +20,8 @@ interface Affected {
   before: Registered;
   request: ParticipantRequest;
   claim: Uint8Array;
-  aided: boolean;
+  /** Who else holds it. */
+  holder: string | null | undefined;
   decided: Decided;
 }
 
@@ -43,7 +44,7 @@ export async function change(transaction: Database, on: OnGroup, id: string, wan
   requireProgramme(own.decided);
   const tied = decideTied(dependents.flatMap((one) => people.get(one) ?? []), requests, { open, needs });
   await refuseTwin(transaction, on, own, needs);
-  await meetClaims(transaction, on, open.at, own.aided && own.decided.decision.aid.verdict !== 'yes' && !wasMet(own, needs) ? 1 : 0);
+  await meetClaims(transaction, on, open.at, own.holder === undefined || own.decided.decision.aid.verdict === 'yes' || wasMet(own, needs) ? [] : [own.holder]);
 
   const after = await settle(transaction, on, [own, ...tied], { open, needs });
   await note(transaction, { at: open.at, tenantId: on.caller.tenantId, actorId: on.caller.actorId, action: 'participant-changed', rowId: id });
@@ -107,10 +108,10 @@ async function settle(transaction: Database, on: OnGroup, affected: readonly Aff
 function decideAgain(before: Registered, requests: ReadonlyMap<string, ParticipantRequest>, { open, needs }: { open: OpenGroup; needs: RegistrationNeeds }): Affected {
   const request = requests.get(before.id) ?? before.request;
   const claim = needs.identities.claim(request);
-  const holder = open.claims.get(hex(claim));
-  const aided = holder !== undefined && holder !== before.id;
-  const decided = decideFor({ id: before.id, request, aided, stay: open.group.stay, others: present(request, requests), bookedOn: parisDay(before.registeredAt), conditions: needs.conditions });
-  return { before, request, claim, aided, decided };
+  const found = open.claims.get(hex(claim));
+  const holder = found === before.id ? undefined : found;
+  const decided = decideFor({ id: before.id, request, aided: holder !== undefined, stay: open.group.stay, others: present(request, requests), bookedOn: parisDay(before.registeredAt), conditions: needs.conditions });
+  return { before, request, claim, holder, decided };
 }
 
 /** Decides again for those tied to somebody who changed; throws `others-depend` for who is not of the programme any more, or of whom more must be known. */

@@ -42,7 +42,7 @@ export async function register(transaction: Database, on: OnGroup, newcomers: re
   const decided = decideAll(newcomers, others, { open, hashes, within, twins, needs });
   const { group } = open;
   if (group.taken + newcomers.length > group.places) throw new Problem('group-full');
-  await meetClaims(transaction, on, open.at, decided.filter(({ aided, decided: theirs }) => aided && theirs.decision.aid.verdict !== 'yes').length);
+  await meetClaims(transaction, on, open.at, decided.flatMap(({ holder, decided: theirs }) => (holder === undefined || theirs.decision.aid.verdict === 'yes' ? [] : [holder])));
 
   const left = open.credit && { ...open.credit };
   const registered: Registered[] = [];
@@ -105,8 +105,8 @@ interface Context {
 }
 
 interface DecidedNewcomer extends Newcomer {
-  /** An aid of this year was known to us. */
-  aided: boolean;
+  /** Who holds the aid of this year that was known to us; null for somebody who is on no list any more. */
+  holder: string | null | undefined;
   decided: Decided;
 }
 
@@ -121,11 +121,11 @@ function decideAll(newcomers: readonly Newcomer[], others: ReadonlyMap<string, P
     const isTwin = seen.has(name);
     seen.add(name);
     requireTogether(request);
-    const aided = open.claims.has(hex(hashes.get(id) ?? new Uint8Array()));
-    const decided = decideFor({ id, request, aided, stay: open.group.stay, others: present(request, all), bookedOn, conditions: needs.conditions });
+    const holder = open.claims.get(hex(hashes.get(id) ?? new Uint8Array()));
+    const decided = decideFor({ id, request, aided: holder !== undefined, stay: open.group.stay, others: present(request, all), bookedOn, conditions: needs.conditions });
     if (isTwin) throw new Problem('duplicate-participant');
     requireProgramme(decided);
-    return { ...one, aided, decided };
+    return { ...one, holder, decided };
   });
 }
 

@@ -27,23 +27,27 @@ testOnBoth('what is asked of a person says nothing of an aid that another partne
   }
 });
 
-testOnBoth('whoever meets the aids of sixty people in an hour meets no more of them, by whatever way', async (database) => {
+testOnBoth('whoever meets the aids of sixty people in an hour is stopped, whoever they then register, and not by their own people', async (database) => {
   const needs = needsAt();
   const [one, other] = [await partnerOf(database), await partnerOf(database)];
-  const [theirs, on] = [await groupOf(database, one, { places: 70 }), await groupOf(database, other, { places: 70 })];
+  const [theirs, theirNext, on] = [await groupOf(database, one, { places: 70 }), await groupOf(database, one, { places: 70 }), await groupOf(database, other, { places: 70 })];
   const all = (where: typeof on, requests: ParticipantRequest[]) => inTenant(database, where.caller.tenantId, (transaction) => register(transaction, where, requests.map((request) => newcomer(request)), needs));
-  const people = Array.from({ length: 63 }, () => senior());
+  const people = Array.from({ length: 62 }, () => senior());
   await all(theirs, people);
-  const [first = senior(), second = senior(), third = senior(), ...rest] = people;
-  await assert.rejects(all(on, people), refuses('too-many-requests'));
-  const [met] = await all(on, [first, ...rest.slice(0, 58)]);
-  assert.equal(met?.refusal, 'already-aided-this-year');
-  const turn = (into: Partial<ParticipantRequest>) => inTenant(database, other.tenantId, (transaction) => change(transaction, on, met?.id ?? '', into, needs));
-  assert.equal((await turn({ phone: '01 99 00 12 34' })).refusal, 'already-aided-this-year');
-  assert.equal((await turn({ birthName: second.birthName })).refusal, 'already-aided-this-year');
-  await assert.rejects(turn({ birthName: third.birthName }), refuses('too-many-requests'));
-  await assert.rejects(registerOne(database, on, third, needs), refuses('too-many-requests'));
-  await registerOne(database, on, senior(), needs);
+  await all(theirNext, people);
+  assert.equal((await registerOne(database, theirNext, senior(), needs)).refusal, null);
+
+  const [second = senior(), third = senior(), ...met] = people;
+  const [first, waits] = [(await all(on, met.slice(0, 59)))[0], await registerOne(database, on, senior(), needs)];
+  assert.equal(first?.refusal, 'already-aided-this-year');
+  const turn = (id: string | undefined, into: Partial<ParticipantRequest>) => inTenant(database, other.tenantId, (transaction) => change(transaction, on, id ?? '', into, needs));
+  assert.equal((await turn(first?.id, { phone: '01 99 00 12 34' })).refusal, 'already-aided-this-year');
+  assert.equal((await turn(waits.id, {})).refusal, null);
+  assert.equal((await turn(first?.id, { birthName: second.birthName })).refusal, 'already-aided-this-year');
+  for (const person of [third, senior()]) {
+    await assert.rejects(registerOne(database, on, person, needs), refuses('too-many-requests'));
+    await assert.rejects(turn(waits.id, { birthName: person.birthName }), refuses('too-many-requests'));
+  }
   needs.clock.set('2026-06-01T11:00:01+02:00');
   assert.equal((await registerOne(database, on, third, needs)).refusal, 'already-aided-this-year');
 });
