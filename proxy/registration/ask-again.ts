@@ -5,7 +5,7 @@ import type { Database } from '../database.ts';
 import { grant } from '../stores/credits.ts';
 import { hex, readRows } from '../stores/registration-reading.ts';
 import { note, takeClaim, updatePerson } from '../stores/registration-writing.ts';
-import { decideFor, refusalOf } from './decision.ts';
+import { decideFor, isForCredit, refusalOf } from './decision.ts';
 import { Again } from './failures.ts';
 import type { OnGroup, RegistrationNeeds } from './needs.ts';
 import { meetClaims, openGroup, requireGroup } from './open-group.ts';
@@ -21,7 +21,7 @@ export async function askAgain(transaction: Database, on: OnGroup, id: string, n
   const open = await openGroup(transaction, on, found, [claim], needs);
   const before = await readOne(transaction, on, id, needs);
   if (hex(needs.identities.claim(before.request)) !== hex(claim)) throw new Again();
-  if (before.refusal !== 'credit-exhausted' && before.refusal !== 'credit-not-notified') throw new Problem('aid-not-refused-for-credit');
+  if (!isForCredit(before.refusal)) throw new Problem('aid-not-refused-for-credit');
   const others = await readRows(transaction, on.groupId, tiedTo(before.request));
   const requests = new Map(others.map((row): [string, ParticipantRequest] => [row.row.id, openRow(needs.sealing, row).request]));
   const holder = open.claims.get(hex(claim));

@@ -7,7 +7,7 @@ import { giveBack, grant } from '../stores/credits.ts';
 import { hex, readDependents, readRows, readTwins } from '../stores/registration-reading.ts';
 import { note, releaseClaims, takeClaim, updatePerson } from '../stores/registration-writing.ts';
 import { requireTogether, withVersions } from './checks.ts';
-import { decideFor, refusalOf, requireProgramme, type Decided } from './decision.ts';
+import { decideFor, isForCredit, refusalOf, requireProgramme, type Decided } from './decision.ts';
 import { Again } from './failures.ts';
 import type { OnGroup, RegistrationNeeds } from './needs.ts';
 import { meetClaims, openGroup, requireGroup, type OpenGroup } from './open-group.ts';
@@ -90,7 +90,7 @@ async function settle(transaction: Database, on: OnGroup, affected: readonly Aff
     const { before, decided } = one;
     const stays = kept(one);
     // A refusal for want of credit stands until it is asked again: a new telephone number asks for nothing.
-    const asked = stays || before.aidCents > 0 || before.refusal === null || decided.entitledCents !== entitledBefore(before);
+    const asked = stays || before.aidCents > 0 || !isForCredit(before.refusal) || decided.entitledCents !== entitledBefore(before);
     const refusal = stays ? null : asked || decided.entitledCents === 0 ? refusalOf(decided, group.stay.startDate, credit) : before.refusal;
     const aidCents = refusal === null ? decided.entitledCents : 0;
     if (aidCents > 0 && !stays) {

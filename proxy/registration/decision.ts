@@ -63,6 +63,11 @@ export function refusalOf({ decision, provisional, entitledCents }: Decided, sta
   return credit.closed || credit.availableCents < entitledCents ? 'credit-exhausted' : null;
 }
 
+/** Whether an aid was refused for want of credit alone, which is asked again when there is some. */
+export function isForCredit(refusal: AidRefusal | null): boolean {
+  return refusal === 'credit-exhausted' || refusal === 'credit-not-notified';
+}
+
 /** The list holds people of the programme alone. */
 export function requireProgramme({ decision }: Decided): void {
   if (decision.programme.verdict === 'yes') return;

@@ -186,6 +186,18 @@ testOnBoth('a change decides again, gives back and grants; a new telephone numbe
   assert.equal(await remaining(database, caller.tenantId), 824_00);
 });
 
+testOnBoth('an aid that waits for the conditions of its year is had by a change once they are published', async (database) => {
+  const needs = needsAt();
+  const caller = await partnerOf(database, 1_000_00, 2027);
+  const on = await groupOf(database, caller, {}, { startDate: '2027-03-08' });
+  const waits = await registerOne(database, on, senior(), needs);
+  const changed = (published: typeof needs.conditions) => inTenant(database, caller.tenantId, (transaction) => change(transaction, on, waits.id, { phone: '01 99 00 12 34' }, { ...needs, conditions: published }));
+  assert.deepEqual([waits.refusal, (await changed(needs.conditions)).refusal], ['conditions-not-published', 'conditions-not-published']);
+  const next = needs.conditions.flatMap((one) => (one.year === 2026 ? [{ ...one, version: '2027-01', year: 2027, from: '2027-01-01' }] : []));
+  const granted = await changed([...needs.conditions, ...next]);
+  assert.deepEqual([granted.refusal, granted.aidCents], [null, 176_00]);
+});
+
 testOnBoth('a change that takes the ground from under a carer is refused, and names them', async (database) => {
   const needs = needsAt();
   const caller = await partnerOf(database);
