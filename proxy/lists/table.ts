@@ -12,9 +12,9 @@ export interface Table {
 /** Text, integer cents that a spreadsheet may add up, or a day. */
 export type Cell = string | { cents: number } | { day: string };
 
-/** A text that no spreadsheet takes for a formula: those begin with one of these, be it in full width, or with a tab or a return. */
+/** A text that no spreadsheet takes for a formula: those begin with one of these signs, narrow or wide, whatever unseen comes before, or with a tab or a return. */
 export function harmless(text: string): string {
-  return /^[=+\-@\t\r\n|%＝＋－＠]/.test(text.trimStart()) || /^[\t\r\n]/.test(text) ? `'${text}` : text;
+  return /^[\s\p{Cc}\p{Cf}]*[=+\-@|%＝＋－＠]/u.test(text) || /^[\t\r\n]/.test(text) ? `'${text}` : text;
 }
 
 /** RFC 4180 with semicolons and a mark of UTF-8, which is what French spreadsheets open by themselves. */

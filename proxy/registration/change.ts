@@ -7,7 +7,7 @@ import { giveBack, grant } from '../stores/credits.ts';
 import { hex, readDependents, readRows, readTwins } from '../stores/registration-reading.ts';
 import { note, releaseClaims, takeClaim, updatePerson } from '../stores/registration-writing.ts';
 import { requireTogether, withVersions } from './checks.ts';
-import { decideFor, refusalOf, requireProgramme, type Decided } from './decision.ts';
+import { decideFor, isForCredit, refusalOf, requireProgramme, type Decided } from './decision.ts';
 import { Again } from './failures.ts';
 import type { OnGroup, RegistrationNeeds } from './needs.ts';
 import { meetClaims, openGroup, requireGroup, type OpenGroup } from './open-group.ts';
@@ -20,7 +20,8 @@ interface Affected {
   before: Registered;
   request: ParticipantRequest;
   claim: Uint8Array;
-  aided: boolean;
+  /** Who else holds it. */
+  holder: string | null | undefined;
   decided: Decided;
 }
 
@@ -34,24 +35,18 @@ export async function change(transaction: Database, on: OnGroup, id: string, wan
   const found = await requireGroup(transaction, on);
   const before = await touched(transaction, on, id, wanted, needs);
   const open = await openGroup(transaction, on, found, before.claims, needs);
-  const { people, request, dependents, claims } = await touched(transaction, on, id, wanted, needs);
+  const { people, self, request, dependents, claims } = await touched(transaction, on, id, wanted, needs);
   const locked = new Set(before.claims.map(hex));
   if (claims.some((claim) => !locked.has(hex(claim)))) throw new Again();
 
   const requests = new Map([...people].map(([other, person]): [string, ParticipantRequest] => [other, other === id ? request : person.request]));
-  const affected = [id, ...dependents].flatMap((one) => {
-    const person = people.get(one);
-    return person ? [decideAgain(person, requests, { open, needs })] : [];
-  });
-  const [own, ...tied] = affected;
-  if (!own) throw new Problem('participant-not-found');
+  const own = decideAgain(self, requests, { open, needs });
   requireProgramme(own.decided);
-  const lost = tied.filter(({ decided }) => decided.decision.programme.verdict !== 'yes');
-  if (lost.length > 0) throw othersDepend(lost.map(({ before: person }) => person));
+  const tied = decideTied(dependents.flatMap((one) => people.get(one) ?? []), requests, { open, needs });
   await refuseTwin(transaction, on, own, needs);
-  await meetClaims(transaction, on, open.at, own.aided && !own.before.decision.aid.reasons.some(({ code }) => code === 'already-aided') && own.decided.decision.aid.verdict === 'no' ? 1 : 0);
+  await meetClaims(transaction, on, open.at, own.holder === undefined || own.decided.decision.aid.verdict === 'yes' || wasMet(own, needs) ? [] : [own.holder]);
 
-  const after = await settle(transaction, on, affected, { open, needs });
+  const after = await settle(transaction, on, [own, ...tied], { open, needs });
   await note(transaction, { at: open.at, tenantId: on.caller.tenantId, actorId: on.caller.actorId, action: 'participant-changed', rowId: id });
   const changed = after.find((one) => one.id === id);
   if (!changed) throw new Problem('participant-not-found');
@@ -67,7 +62,7 @@ async function touched(transaction: Database, { groupId }: OnGroup, id: string, 
   requireTogether(request);
   const dependents = await readDependents(transaction, id);
   const claims = [self.request, request, ...dependents.flatMap((other) => people.get(other)?.request ?? [])].map((one) => needs.identities.claim(one));
-  return { people, request, dependents, claims };
+  return { people, self, request, dependents, claims };
 }
 
 /** Says that people of the list are tied to someone, by name: the partner knows them. */
@@ -95,7 +90,7 @@ async function settle(transaction: Database, on: OnGroup, affected: readonly Aff
     const { before, decided } = one;
     const stays = kept(one);
     // A refusal for want of credit stands until it is asked again: a new telephone number asks for nothing.
-    const asked = stays || before.aidCents > 0 || before.refusal === null || decided.entitledCents !== entitledBefore(before);
+    const asked = stays || before.aidCents > 0 || !isForCredit(before.refusal) || decided.entitledCents !== entitledBefore(before);
     const refusal = stays ? null : asked || decided.entitledCents === 0 ? refusalOf(decided, group.stay.startDate, credit) : before.refusal;
     const aidCents = refusal === null ? decided.entitledCents : 0;
     if (aidCents > 0 && !stays) {
@@ -113,10 +108,33 @@ async function settle(transaction: Database, on: OnGroup, affected: readonly Aff
 function decideAgain(before: Registered, requests: ReadonlyMap<string, ParticipantRequest>, { open, needs }: { open: OpenGroup; needs: RegistrationNeeds }): Affected {
   const request = requests.get(before.id) ?? before.request;
   const claim = needs.identities.claim(request);
-  const holder = open.claims.get(hex(claim));
-  const aided = holder !== undefined && holder !== before.id;
-  const decided = decideFor({ id: before.id, request, aided, stay: open.group.stay, others: present(request, requests), bookedOn: parisDay(before.registeredAt), conditions: needs.conditions });
-  return { before, request, claim, aided, decided };
+  const found = open.claims.get(hex(claim));
+  const holder = found === before.id ? undefined : found;
+  const decided = decideFor({ id: before.id, request, aided: holder !== undefined, stay: open.group.stay, others: present(request, requests), bookedOn: parisDay(before.registeredAt), conditions: needs.conditions });
+  return { before, request, claim, holder, decided };
+}
+
+/** Decides again for those tied to somebody who changed; throws `others-depend` for who is not of the programme any more, or of whom more must be known. */
+function decideTied(people: readonly Registered[], requests: ReadonlyMap<string, ParticipantRequest>, context: Parameters<typeof decideAgain>[2]): Affected[] {
+  const lost: Registered[] = [];
+  const tied = people.flatMap((person) => {
+    const again = unlessWrong(() => decideAgain(person, requests, context));
+    if (again?.decided.decision.programme.verdict === 'yes') return [again];
+    lost.push(person);
+    return [];
+  });
+  if (lost.length > 0) throw othersDepend(lost);
+  return tied;
+}
+
+/** What is wrong with others is no place in what was sent. */
+function unlessWrong<Result>(work: () => Result): Result | null {
+  try {
+    return work();
+  } catch (thrown) {
+    if (thrown instanceof Problem && thrown.status === 422) return null;
+    throw thrown;
+  }
 }
 
 async function refuseTwin(transaction: Database, { groupId, caller }: OnGroup, { before, request }: Affected, { identities }: RegistrationNeeds): Promise<void> {
@@ -134,6 +152,12 @@ function merged(request: ParticipantRequest, wanted: ParticipantChange): Partici
   const parsed = participantRequestShape.safeParse(body);
   if (!parsed.success) throw invalidRequest(parsed.error.issues, body);
   return withVersions(parsed.data);
+}
+
+/** Whether the partner was told of this aid before: of this very person's, and not by what they had declared themselves. */
+function wasMet({ before, claim }: Affected, { identities }: RegistrationNeeds): boolean {
+  const { request, refusal } = before;
+  return refusal === 'already-aided-this-year' && (request.aidThisYear ?? 'none') === 'none' && hex(identities.claim(request)) === hex(claim);
 }
 
 const entitledBefore = ({ decision }: Registered): number => (decision.aid.verdict === 'yes' ? (decision.aid.amountCents ?? 0) : 0);

@@ -30,24 +30,42 @@ export interface Deciding {
   conditions: readonly Conditions[];
 }
 
-/** Decides for one person with those they are tied to; throws 422 where a fact is missing or contradicts another. */
+/**
+ * Decides for one person with those they are tied to; throws 422 where a fact is missing or contradicts another.
+ *
+ * Whether a fact is missing is looked at as if no aid were known to us: else what is not asked for would tell of the aid,
+ * to whoever tries names and registers nobody.
+ */
 export function decideFor(asked: Deciding): Decided {
-  const simulated = simulate(requestOf(asked), asked.conditions, asked.bookedOn);
-  const decision = simulated.people.find(({ id }) => id === asked.id);
-  if (!decision) throw new Error('nobody was decided for');
-  if (decision.missing.length > 0) throw new Problem('invalid-request', { errors: decision.missing.map((path) => missingPlace(path, asked.request)) });
+  const { decision, provisional } = decisionOn(asked);
+  const { missing } = asked.aided ? decisionOn({ ...asked, aided: false }).decision : decision;
+  if (missing.length > 0) throw new Problem('invalid-request', { errors: missing.map((path) => missingPlace(path, asked.request)) });
   const entitledCents = decision.aid.verdict === 'yes' ? (decision.aid.amountCents ?? 0) : 0;
-  return { decision, provisional: simulated.conditions.provisional, entitledCents, binds: () => entitledCents > 0 && !grantedAgain(asked) };
+  return { decision, provisional, entitledCents, binds: () => entitledCents > 0 && !grantedAgain(asked) };
+}
+
+function decisionOn(asked: Deciding): Pick<Decided, 'decision' | 'provisional'> {
+  const { people, conditions } = simulate(requestOf(asked), asked.conditions, asked.bookedOn);
+  const decision = people.find(({ id }) => id === asked.id);
+  if (!decision) throw new Error('nobody was decided for');
+  return { decision, provisional: conditions.provisional };
 }
 
 /** Why an aid that is asked for is not granted, or null where it is; the credit is looked at last. */
 export function refusalOf({ decision, provisional, entitledCents }: Decided, startDate: string, credit: CreditState | null): AidRefusal | null {
   if (decision.aid.verdict === 'no') return decision.aid.reasons.some(({ code }) => code === 'already-aided' || code === 'other-ancv-aid') ? 'already-aided-this-year' : 'not-eligible';
+  // Facts are missing of those alone whose aid is known to us: with more of them, another right may be found.
+  if (decision.missing.length > 0) return 'already-aided-this-year';
   if (decision.aid.verdict === 'unknown' || decision.aid.amountCents === null) return 'undecided';
   if (entitledCents === 0) return null;
   if (provisional) return 'conditions-not-published';
   if (!credit || startDate < credit.notifiedOn) return 'credit-not-notified';
   return credit.closed || credit.availableCents < entitledCents ? 'credit-exhausted' : null;
+}
+
+/** Whether an aid was refused for want of credit alone, which is asked again when there is some. */
+export function isForCredit(refusal: AidRefusal | null): boolean {
+  return refusal === 'credit-exhausted' || refusal === 'credit-not-notified';
 }
 
 /** The list holds people of the programme alone. */
@@ -61,8 +79,7 @@ export function requireProgramme({ decision }: Decided): void {
 /** With an aid already had, would it be granted all the same? Then the yearly limit does not bind it. */
 function grantedAgain(asked: Deciding): boolean {
   if (asked.aided || (asked.request.aidThisYear ?? 'none') !== 'none') return true;
-  const again = simulate(requestOf({ ...asked, aided: true }), asked.conditions, asked.bookedOn);
-  return again.people.find(({ id }) => id === asked.id)?.aid.verdict === 'yes';
+  return decisionOn({ ...asked, aided: true }).decision.aid.verdict === 'yes';
 }
 
 function requestOf({ id, request, aided, stay, others, bookedOn }: Deciding): SimulationRequest {

@@ -1,7 +1,7 @@
 import { Problem } from '../../schema/contract/problem.ts';
 import type { Database } from '../database.ts';
 import { lockCredit, type CreditState } from '../stores/credits.ts';
-import { countActions, findGroup, groupIsSeen, lockClaims, lockGroup, readClaims, type GroupState } from '../stores/registration-reading.ts';
+import { countActions, findGroup, groupIsSeen, lockClaims, lockGroup, readClaims, readOwnPeople, type GroupState } from '../stores/registration-reading.ts';
 import { note } from '../stores/registration-writing.ts';
 import { requireOpenList } from './checks.ts';
 import { Again } from './failures.ts';
@@ -17,8 +17,8 @@ export interface OpenGroup {
   at: Date;
 }
 
-/** More than a long list of people already aided, less than a search among a town's people. */
-const mostClaimsMet = 60;
+/** More than a long list of people already aided, less than a search among a town's people; `sev.register_together` counts as many. */
+export const mostClaimsMet = 60;
 const hourMs = 3_600_000;
 
 /** Finds a group that the caller keeps the list of; who only sees it is told so, and whoever does not is told it does not exist. */
@@ -49,10 +49,17 @@ export async function openGroup(transaction: Database, on: OnGroup, found: Group
   return { group, year, credit, claims: await readClaims(transaction, year, people), at };
 }
 
-/** Counts each time a partner meets somebody's aid, and stops whoever meets too many: names are not to be tried one by one. */
-export async function meetClaims(transaction: Database, { caller }: OnGroup, at: Date, met: number): Promise<void> {
-  if (met === 0) return;
+/**
+ * Counts each time a partner meets the aid of somebody who is not theirs; whoever met too many registers and changes nobody for
+ * a while, aided or not: a refusal for the aided alone would tell who they are, and names could be tried one by one.
+ *
+ * `holders` are those of the claims met, by the participant.
+ */
+export async function meetClaims(transaction: Database, { caller }: OnGroup, at: Date, holders: readonly (string | null)[]): Promise<void> {
   const before = await countActions(transaction, caller.tenantId, 'claim-met', new Date(at.getTime() - hourMs));
-  if (before + met > mostClaimsMet) throw new Problem('too-many-requests', { headers: { 'Retry-After': '3600' } });
-  for (let count = 0; count < met; count += 1) await note(transaction, { at, tenantId: caller.tenantId, actorId: caller.actorId, action: 'claim-met' });
+  if (before >= mostClaimsMet) throw new Problem('too-many-requests', { headers: { 'Retry-After': '3600' } });
+  const own = await readOwnPeople(transaction, holders.flatMap((holder) => holder ?? []));
+  for (const holder of holders) {
+    if (holder === null || !own.has(holder)) await note(transaction, { at, tenantId: caller.tenantId, actorId: caller.actorId, action: 'claim-met' });
+  }
 }

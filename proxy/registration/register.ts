@@ -37,13 +37,12 @@ export async function register(transaction: Database, on: OnGroup, newcomers: re
   const hashes = new Map(newcomers.map(({ id, request }) => [id, needs.identities.claim(request)]));
   const open = await openGroup(transaction, on, found, [...hashes.values()], needs);
   const others = await readOthers(transaction, on.groupId, newcomers, needs);
-  const decided = decideAll(newcomers, others, { open, hashes, needs });
   const within = new Map(newcomers.map(({ id, request }) => [id, needs.identities.within(caller.tenantId, request)]));
-  await refuseTwins(transaction, on.groupId, newcomers, within);
-  forEach(decided, (one) => requireProgramme(one.decided));
+  const twins = await readTwins(transaction, on.groupId, [...within.values()]);
+  const decided = decideAll(newcomers, others, { open, hashes, within, twins, needs });
   const { group } = open;
   if (group.taken + newcomers.length > group.places) throw new Problem('group-full');
-  await meetClaims(transaction, on, open.at, decided.filter(({ aided, decided: theirs }) => aided && theirs.decision.aid.verdict === 'no').length);
+  await meetClaims(transaction, on, open.at, decided.flatMap(({ holder, decided: theirs }) => (holder === undefined || theirs.decision.aid.verdict === 'yes' ? [] : [holder])));
 
   const left = open.credit && { ...open.credit };
   const registered: Registered[] = [];
@@ -99,23 +98,34 @@ export function rowsOf(person: Registered, partnerId: string, providerId: string
 interface Context {
   open: OpenGroup;
   hashes: ReadonlyMap<string, Uint8Array>;
+  /** What each is known by among this partner's people, and who of these is on the list already. */
+  within: ReadonlyMap<string, Uint8Array>;
+  twins: ReadonlyMap<string, string>;
   needs: RegistrationNeeds;
 }
 
 interface DecidedNewcomer extends Newcomer {
-  /** An aid of this year was known to us. */
-  aided: boolean;
+  /** Who holds the aid of this year that was known to us; null for somebody who is on no list any more. */
+  holder: string | null | undefined;
   decided: Decided;
 }
 
-function decideAll(newcomers: readonly Newcomer[], others: ReadonlyMap<string, ParticipantRequest>, { open, hashes, needs }: Context): DecidedNewcomer[] {
+/** Decides for each, and says of everyone at once what keeps them off the list. */
+function decideAll(newcomers: readonly Newcomer[], others: ReadonlyMap<string, ParticipantRequest>, { open, hashes, within, twins, needs }: Context): DecidedNewcomer[] {
   const bookedOn = parisDay(open.at);
+  const seen = new Set(twins.keys());
   const all = new Map([...others, ...newcomers.map(({ id, request }): [string, ParticipantRequest] => [id, request])]);
   return forEach(newcomers, (one) => {
     const { id, request } = one;
+    const name = hex(within.get(id) ?? new Uint8Array());
+    const isTwin = seen.has(name);
+    seen.add(name);
     requireTogether(request);
-    const aided = open.claims.has(hex(hashes.get(id) ?? new Uint8Array()));
-    return { ...one, aided, decided: decideFor({ id, request, aided, stay: open.group.stay, others: present(request, all), bookedOn, conditions: needs.conditions }) };
+    const holder = open.claims.get(hex(hashes.get(id) ?? new Uint8Array()));
+    const decided = decideFor({ id, request, aided: holder !== undefined, stay: open.group.stay, others: present(request, all), bookedOn, conditions: needs.conditions });
+    if (isTwin) throw new Problem('duplicate-participant');
+    requireProgramme(decided);
+    return { ...one, holder, decided };
   });
 }
 
@@ -137,14 +147,4 @@ async function readOthers(transaction: Database, groupId: string, newcomers: rea
   const ids = new Set(newcomers.flatMap(({ request }) => tiedTo(request)).filter((id) => !own.has(id)));
   const rows = await readRows(transaction, groupId, [...ids]);
   return new Map(rows.map((row) => [row.row.id, openRow(sealing, row).request]));
-}
-
-async function refuseTwins(transaction: Database, groupId: string, newcomers: readonly Newcomer[], within: ReadonlyMap<string, Uint8Array>): Promise<void> {
-  const twins = await readTwins(transaction, groupId, [...within.values()]);
-  const seen = new Set(twins.keys());
-  forEach(newcomers, ({ id }) => {
-    const name = hex(within.get(id) ?? new Uint8Array());
-    if (seen.has(name)) throw new Problem('duplicate-participant');
-    seen.add(name);
-  });
 }

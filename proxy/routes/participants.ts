@@ -36,7 +36,8 @@ const refusals = {
   404: problemAnswer('No such group, or nobody of that id on its list, for this tenant.'),
   409: problemAnswer('The list is frozen, full or cancelled, the partner suspended, or the person cannot be on it.'),
 };
-const badBody = { 422: problemAnswer('A fact is missing or contradicts another; `errors` points at each place.') };
+const stopped = { 429: problemAnswer('Too many people were met whom others had aided; `Retry-After` says how many seconds to wait.') };
+const badBody = { ...stopped, 422: problemAnswer('A fact is missing or contradicts another; `errors` points at each place.') };
 
 /** Everything a partner writes on a group's list. */
 export function participantRoutes({ authenticate, atOnce, once, registration }: Needs): Route[] {
@@ -113,7 +114,7 @@ export function participantRoutes({ authenticate, atOnce, once, registration }: 
       null,
       async (transaction, on, _body, id) => ({ status: 200, body: JSON.stringify(await remove(transaction, on, id, registration)) }),
     ),
-    route('post', `${list}/:pid/aid`, describe('Ask again for an aid', 'For an aid that was refused for want of credit.', null, { 200: answersOne }, personParams), null, async (transaction, on, _body, id) => one(200, await askAgain(transaction, on, id, registration))),
+    route('post', `${list}/:pid/aid`, describe('Ask again for an aid', 'For an aid that was refused for want of credit.', null, { 200: answersOne, ...stopped }, personParams), null, async (transaction, on, _body, id) => one(200, await askAgain(transaction, on, id, registration))),
   ];
 }
 

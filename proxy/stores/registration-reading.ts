@@ -115,6 +115,13 @@ export async function readDependents(transaction: Database, id: string): Promise
   return rows.map((row) => row.id);
 }
 
+/** Which of these participants are the partner's whose transaction this is: it sees no others. */
+export async function readOwnPeople(transaction: Database, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await transaction.select({ id: participants.id }).from(participants).where(inArray(participants.id, [...ids]));
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** How often a tenant did something since an instant, as the audit trail tells. */
 export async function countActions(transaction: Database, tenantId: string, action: string, since: Date): Promise<number> {
   const [row] = await transaction

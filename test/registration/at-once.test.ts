@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import type { App } from '../../proxy/app.ts';
 import type { Ask, AskedDatabase, Database } from '../../proxy/database.ts';
+import { mostClaimsMet } from '../../proxy/registration/open-group.ts';
 import { allocate } from '../../proxy/stores/credits.ts';
 import { writeTogether, type NewcomerOutcome, type NewcomerRows } from '../../proxy/stores/registration-together.ts';
 import { rowsOf } from '../../proxy/stores/rows.ts';
@@ -18,7 +19,7 @@ import { newPartner, newToken, partnerApp, withKey, withToken } from '../partner
 import { postgresDatabase, testOnBoth } from '../support/engines.ts';
 import { frozenClock, post } from '../support/proxy.ts';
 import { unbalanced } from '../trust/races.ts';
-import { letters, requestOf, watched, type AskedFacts } from './at-once.world.ts';
+import { letters, metAids, requestOf, watched, type AskedFacts } from './at-once.world.ts';
 import { groupOf, partnerOf } from './world.ts';
 
 const people = fc.record(
@@ -127,6 +128,7 @@ const changes: Record<string, (rows: NewcomerRows) => ReturnType<typeof sql> | N
   'the credit is a cent short': (rows) => ({ ...rows, participant: { ...rows.participant, aidCents: 176_01 } }),
   'the person was aided elsewhere': ({ claim }) => sql`insert into sev.aid_claims (year, person_hash) values (2026, ${claim})`,
   'the person was aided elsewhere, and has no aid here': (rows) => ({ ...rows, claim: taken, participant: { ...rows.participant, aidCents: 0, aidRefusal: 'not-eligible' } }),
+  'the partner met too many aids': (rows) => metAids(rows, mostClaimsMet),
 };
 const taken = new Uint8Array(32).fill(1);
 
@@ -143,6 +145,7 @@ testOnBoth('whatever changed since the decision was made, one trip writes nothin
     assert.deepEqual([outcome === 'written', await held(database, rows.participant.partnerId)], [false, before], what);
   }
   const rows = await ready(database);
+  await asOperator(database, (transaction) => transaction.execute(metAids(rows, mostClaimsMet - 1)));
   assert.equal(await writeOne(ask, rows), 'written');
   const after = await held(database, rows.participant.partnerId);
   const again: NewcomerRows = { ...rows, participant: { ...rows.participant, id: randomUUID() }, kept: null, claim: new Uint8Array(randomBytes(32)) };

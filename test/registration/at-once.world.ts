@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import type { AskedDatabase } from '../../proxy/database.ts';
+import type { NewcomerRows } from '../../proxy/stores/registration-together.ts';
 
 /** As many letters each time, so that what is sealed is as long. */
 export const letters = (): string => randomBytes(8).toString('hex').replaceAll(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
@@ -36,3 +38,7 @@ export function requestOf({ birthDate = '1950-03-27', activity = 'retired', inco
     livesInFrance: true, activity, household: { kind: 'single', shares, taxableIncomeEuros: income }, aidThisYear, disabled, wishes, consents: { notice: true, ...(consent && { healthData: true }) },
   };
 }
+
+/** Has the partner of these rows meet the aid of so many people, as the rows are registered. */
+export const metAids = ({ participant }: NewcomerRows, times: number) =>
+  sql`insert into sev.audit_trail (at, tenant_id, action) select ${participant.registeredAt.toISOString()}::timestamptz, ${participant.partnerId}, 'claim-met' from generate_series(1, ${times}::int)`;

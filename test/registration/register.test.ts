@@ -8,16 +8,9 @@ import { newcomer, register } from '../../proxy/registration/register.ts';
 import { remove } from '../../proxy/registration/remove.ts';
 import { allocate } from '../../proxy/stores/credits.ts';
 import type { ParticipantRequest } from '../../schema/contract/participants.ts';
-import { Problem, type ProblemCode } from '../../schema/contract/problem.ts';
+import { Problem } from '../../schema/contract/problem.ts';
 import { testOnBoth } from '../support/engines.ts';
-import { groupOf, needsAt, partnerOf, registerOne, senior } from './world.ts';
-
-const refuses = (code: ProblemCode, pointer?: string) => (thrown: unknown) => {
-  assert.ok(thrown instanceof Problem, String(thrown));
-  assert.equal(thrown.code, code, JSON.stringify(thrown.more.errors));
-  if (pointer !== undefined) assert.ok(thrown.more.errors?.some((place) => place.pointer === pointer), JSON.stringify(thrown.more.errors));
-  return true;
-};
+import { groupOf, needsAt, partnerOf, refuses, registerOne, senior } from './world.ts';
 
 async function remaining(database: Database, partnerId: string): Promise<number | undefined> {
   return (await inTenant(database, partnerId, (transaction) => readCredit(transaction, partnerId, 2026, false)))?.remainingCents;
@@ -193,6 +186,18 @@ testOnBoth('a change decides again, gives back and grants; a new telephone numbe
   assert.equal(await remaining(database, caller.tenantId), 824_00);
 });
 
+testOnBoth('an aid that waits for the conditions of its year is had by a change once they are published', async (database) => {
+  const needs = needsAt();
+  const caller = await partnerOf(database, 1_000_00, 2027);
+  const on = await groupOf(database, caller, {}, { startDate: '2027-03-08' });
+  const waits = await registerOne(database, on, senior(), needs);
+  const changed = (published: typeof needs.conditions) => inTenant(database, caller.tenantId, (transaction) => change(transaction, on, waits.id, { phone: '01 99 00 12 34' }, { ...needs, conditions: published }));
+  assert.deepEqual([waits.refusal, (await changed(needs.conditions)).refusal], ['conditions-not-published', 'conditions-not-published']);
+  const next = needs.conditions.flatMap((one) => (one.year === 2026 ? [{ ...one, version: '2027-01', year: 2027, from: '2027-01-01' }] : []));
+  const granted = await changed([...needs.conditions, ...next]);
+  assert.deepEqual([granted.refusal, granted.aidCents], [null, 176_00]);
+});
+
 testOnBoth('a change that takes the ground from under a carer is refused, and names them', async (database) => {
   const needs = needsAt();
   const caller = await partnerOf(database);
@@ -203,6 +208,19 @@ testOnBoth('a change that takes the ground from under a carer is refused, and na
   await assert.rejects(attempt, (thrown) => refuses('others-depend')(thrown) && thrown instanceof Problem && thrown.detail.includes('Paul'));
 });
 
+testOnBoth('a change after which more must be known of who is tied to them names these, and points at nothing that was sent', async (database) => {
+  const needs = needsAt();
+  const caller = await partnerOf(database);
+  const on = await groupOf(database, caller);
+  const jeanne = await registerOne(database, on, senior({ gir: 4, consents: { notice: true, healthData: true } }), needs);
+  const paul = await registerOne(database, on, senior({ givenName: 'Paul', household: null, ties: [{ kind: 'family-carer', to: jeanne.id }] }), needs);
+  const changes = (id: string, wanted: Partial<ParticipantRequest>) => inTenant(database, caller.tenantId, (transaction) => change(transaction, on, id, wanted, needs));
+  const well = { gir: 'none', disabled: false, longTermIllness: false } as const;
+  await assert.rejects(changes(jeanne.id, well), (thrown) => refuses('others-depend')(thrown) && thrown instanceof Problem && thrown.detail.includes('Paul') && !thrown.more.errors);
+  await changes(paul.id, { household: { kind: 'single', shares: 1, taxableIncomeEuros: 14_230 } });
+  assert.equal((await changes(jeanne.id, well)).request.gir, 'none');
+});
+
 testOnBoth('a whole list is written or nothing is, and every mistake is said at once', async (database) => {
   const needs = needsAt();
   const caller = await partnerOf(database, 1_000_00);
@@ -210,6 +228,16 @@ testOnBoth('a whole list is written or nothing is, and every mistake is said at 
   const all = (requests: Parameters<typeof newcomer>[0][]) => inTenant(database, caller.tenantId, (transaction) => register(transaction, on, requests.map((request, index) => newcomer(request, `/participants/${index}`)), needs));
   const wrong = [senior(), senior({ activity: null }), senior({ gir: 2 })];
   await assert.rejects(all(wrong), (thrown) => refuses('invalid-request', '/participants/1/activity')(thrown) && refuses('invalid-request', '/participants/2/consents/healthData')(thrown));
+  const standing = await registerOne(database, on, senior(), needs);
+  const [twin, young] = [senior(), senior({ birthDate: '1990-01-01' })];
+  const kept = [standing.request, twin, twin, young];
+  await assert.rejects(all([...kept, senior({ activity: null })]), (thrown) => {
+    assert.ok(refuses('invalid-request')(thrown) && thrown instanceof Problem);
+    assert.deepEqual(thrown.more.errors?.map(({ pointer, code }) => `${pointer} ${code}`), ['/participants/0 duplicate-participant', '/participants/2 duplicate-participant', '/participants/3 not-eligible', '/participants/4/activity missing-fact']);
+    return true;
+  });
+  await assert.rejects(all(kept), refuses('duplicate-participant', '/participants/3'));
+  await inTenant(database, caller.tenantId, (transaction) => remove(transaction, on, standing.id, needs));
   assert.equal(await remaining(database, caller.tenantId), 1_000_00);
   const people = await all(Array.from({ length: 6 }, () => senior()));
   assert.deepEqual(people.map(({ refusal }) => refusal), [null, null, null, null, null, 'credit-exhausted']);

@@ -1,6 +1,8 @@
+import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { publishedConditions } from '../../schema/conditions/index.ts';
 import { participantRequestShape, type ParticipantRequest } from '../../schema/contract/participants.ts';
+import { Problem, type ProblemCode } from '../../schema/contract/problem.ts';
 import { facilities, groups, partners, providers, stays } from '../../schema/tables/index.ts';
 import type { Database } from '../../proxy/database.ts';
 import type { Caller } from '../../proxy/middleware/caller.ts';
@@ -68,3 +70,11 @@ export async function registerOne(database: Database, on: OnGroup, request: Part
   if (!one) throw new Error('nobody was registered');
   return one;
 }
+
+/** Expects a refusal by its code and, where one is given, at a place. */
+export const refuses = (code: ProblemCode, pointer?: string) => (thrown: unknown) => {
+  assert.ok(thrown instanceof Problem, String(thrown));
+  assert.equal(thrown.code, code, JSON.stringify(thrown.more.errors));
+  if (pointer !== undefined) assert.ok(thrown.more.errors?.some((place) => place.pointer === pointer), JSON.stringify(thrown.more.errors));
+  return true;
+};

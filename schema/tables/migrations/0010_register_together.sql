@@ -1,11 +1,5 @@
--- A movement and its entries are written by one statement, at whose end all that it wrote is looked at together, and carried
--- to the accounts. Nothing of this can be taken away afterwards: what a key would look at again for each row, it looks at once.
-ALTER TABLE "sev"."credit_entries" DROP CONSTRAINT "credit_entries_movement_id_credit_movements_id_fk";
---> statement-breakpoint
-ALTER TABLE "sev"."credit_entries" DROP CONSTRAINT "credit_entries_account";
---> statement-breakpoint
-ALTER TABLE "sev"."credit_movements" DROP CONSTRAINT "credit_movements_credit";
---> statement-breakpoint
+-- A movement's entries are written by one statement, which sums to zero for each movement it writes on and is carried to
+-- the accounts once: what was looked at and written for each entry is looked at and written for all of them together.
 DROP TRIGGER "credit_entries_carry" ON "sev"."credit_entries";
 --> statement-breakpoint
 DROP TRIGGER "credit_entries_balance" ON "sev"."credit_entries";
@@ -21,9 +15,8 @@ DECLARE
   accounts integer;
   carried integer;
 BEGIN
-  IF EXISTS (SELECT FROM written w LEFT JOIN sev.credit_movements m ON m.id = w.movement_id GROUP BY w.movement_id
-             HAVING count(*) < 2 OR sum(w.amount_cents) <> 0 OR NOT bool_and(coalesce((m.partner_id, m.year) = (w.partner_id, w.year), false))) THEN
-    RAISE EXCEPTION 'the entries of a movement, of its own credit, sum to zero';
+  IF EXISTS (SELECT FROM written GROUP BY movement_id HAVING count(*) < 2 OR sum(amount_cents) <> 0) THEN
+    RAISE EXCEPTION 'the entries of a movement sum to zero';
   END IF;
   SELECT count(DISTINCT (partner_id, year, kind)) INTO accounts FROM written;
   UPDATE sev.credit_accounts a SET balance_cents = a.balance_cents + w.amount_cents
@@ -38,20 +31,11 @@ CREATE TRIGGER "credit_entries_carry" AFTER INSERT ON "sev"."credit_entries" REF
 --> statement-breakpoint
 CREATE FUNCTION "sev"."require_entries"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF EXISTS (SELECT FROM moved m WHERE NOT EXISTS (SELECT FROM sev.credit_entries e WHERE e.movement_id = m.id)) THEN
-    RAISE EXCEPTION 'a movement is written with its entries, which sum to zero';
-  END IF;
+  IF NOT EXISTS (SELECT FROM sev.credit_entries WHERE movement_id = NEW.id) THEN RAISE EXCEPTION 'the entries of a movement sum to zero, and there are some'; END IF;
   RETURN NULL;
 END $$;
 --> statement-breakpoint
-CREATE TRIGGER "credit_movements_entries" AFTER INSERT ON "sev"."credit_movements" REFERENCING NEW TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION "sev"."require_entries"();
---> statement-breakpoint
-CREATE FUNCTION "sev"."refuse_removal"() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  RAISE EXCEPTION 'the rows of % stay', TG_TABLE_NAME;
-END $$;
---> statement-breakpoint
-CREATE TRIGGER "credit_accounts_stay" BEFORE DELETE OR TRUNCATE OR UPDATE OF "partner_id", "year", "kind" ON "sev"."credit_accounts" FOR EACH STATEMENT EXECUTE FUNCTION "sev"."refuse_removal"();
+CREATE CONSTRAINT TRIGGER "credit_movements_entries" AFTER INSERT ON "sev"."credit_movements" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION "sev"."require_entries"();
 --> statement-breakpoint
 DROP FUNCTION "sev"."register_at_once";
 --> statement-breakpoint
@@ -143,11 +127,9 @@ BEGIN
   INSERT INTO sev.aid_claims (year, person_hash, holder) SELECT n.year, n.claim, n.id FROM unnest(asked) n WHERE n.aid_cents > 0;
   INSERT INTO sev.participant_files (participant_id, partner_id, file, birth_name_print, given_name_print, birth_date_print, birth_place_print)
     SELECT n.id, n.partner_id, substring(sealed FROM n.file_at FOR n.file_bytes), n.birth_name_print, n.given_name_print, n.birth_date_print, n.birth_place_print FROM unnest(asked) n;
-  -- As one statement, at whose end both are looked at.
-  WITH moved AS (
-    INSERT INTO sev.credit_movements (id, partner_id, year, kind, at, group_id, participant_id, note)
-      SELECT n.movement_id, n.partner_id, n.year, 'aid', n.registered_at, n.group_id, n.id, 'Aide accordée à l’inscription.' FROM unnest(asked) n
-      WHERE n.aid_cents > 0 ORDER BY n.place)
+  INSERT INTO sev.credit_movements (id, partner_id, year, kind, at, group_id, participant_id, note)
+    SELECT n.movement_id, n.partner_id, n.year, 'aid', n.registered_at, n.group_id, n.id, 'Aide accordée à l’inscription.' FROM unnest(asked) n
+    WHERE n.aid_cents > 0 ORDER BY n.place;
   INSERT INTO sev.credit_entries (movement_id, partner_id, year, kind, amount_cents)
     SELECT n.movement_id, n.partner_id, n.year, side.kind, side.sign * n.aid_cents
     FROM unnest(asked) n, (VALUES ('available', -1), ('used', 1)) AS side (kind, sign) WHERE n.aid_cents > 0;
