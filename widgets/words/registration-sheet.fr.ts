@@ -20,7 +20,7 @@ export const registrationSheetWords = {
     'no-names': 'La première ligne doit nommer les colonnes, dont « Date de naissance ».',
     'only-names': 'La liste n’a que des titres. Ajoutez une ligne par personne.',
     'too-long': 'La liste a plus de 100 personnes. Coupez-la en plusieurs listes.',
-    workbook: 'Ce classeur ne se lit pas : ce n’est pas un fichier Excel (.xlsx). Ouvrez-le, sélectionnez les cases, copiez-les, puis collez-les ici.',
+    workbook: 'Ce classeur ne se lit pas : ce n’est pas un fichier Excel (.xlsx). Ouvrez-le, sélectionnez les cases, copiez-les, puis collez-les ici.',
     closed: 'Ce classeur est d’un Excel ancien (.xls), ou protégé par un mot de passe. Enregistrez-le en .xlsx, sans mot de passe, ou collez ses cases ici.',
   } as Readonly<Record<string, string>>,
   previewTitle: (people: number) => (people > 1 ? `${people} personnes à inscrire` : 'Une personne à inscrire'),
