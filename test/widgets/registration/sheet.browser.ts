@@ -64,6 +64,21 @@ describe('a list from a spreadsheet', () => {
     expect(points(desk)).to.deep.equal(['Remettez la notice à chaque personne, puis cochez.']);
   });
 
+  it('a mended cell stays, and whoever goes on to the next stays in it', async () => {
+    desk = await openRegistration();
+    await paste(desk, jeanneLine.replace('27/03/1952', '27/03/52').replace('29590', ''), bernard);
+    const first = desk.root.querySelector<HTMLInputElement>('#cell-1-birthDate');
+    const next = desk.root.querySelector<HTMLInputElement>('#cell-1-postcode');
+    if (!first || !next) throw new Error('no cells to mend');
+    first.value = '27/03/1952';
+    next.focus();
+    first.dispatchEvent(new Event('change', { bubbles: true }));
+    await desk.settled();
+    expect(desk.focused).to.equal(next);
+    expect(next.id).to.equal('cell-1-postcode');
+    expect(first.isConnected && first.ariaInvalid).to.equal('false');
+  });
+
   it('with one point to see again, nobody is registered', async () => {
     desk = await openRegistration();
     await paste(desk, jeanneLine, bernard.replace('retraité', 'à voir'));
