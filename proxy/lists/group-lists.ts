@@ -22,7 +22,7 @@ export interface Bill {
 export function roomingTable(group: PartnerGroup | ProviderGroup): Table {
   const rows = group.participants.map(({ title, birthName, usedName, givenName, wishes, label }): Cell[] => [
     words.titles[title],
-    words.named(usedName, birthName),
+    words.named(title, usedName, birthName),
     givenName,
     wishes?.singleRoom === true ? words.single : words.shared,
     wishes?.roommate ?? '',
@@ -34,10 +34,10 @@ export function roomingTable(group: PartnerGroup | ProviderGroup): Table {
 
 /** The bill of each person of a group, aids as they were granted. */
 export function billsOf({ participants, stay }: PartnerGroup): Bill[] {
-  return participants.map(({ birthName, usedName, givenName, decision, wishes, aid }) => {
+  return participants.map(({ title, birthName, usedName, givenName, decision, wishes, aid }) => {
     const priceCents = decision.priceCents ?? stay.priceCents;
     const supplementCents = decision.singleSupplementCents ?? (wishes?.singleRoom === true ? stay.singleSupplementCents : 0);
-    return { name: words.named(usedName, birthName), givenName, priceCents, supplementCents, aidCents: aid.amountCents, dueCents: priceCents + supplementCents - aid.amountCents };
+    return { name: words.named(title, usedName, birthName), givenName, priceCents, supplementCents, aidCents: aid.amountCents, dueCents: priceCents + supplementCents - aid.amountCents };
   });
 }
 

@@ -19,7 +19,7 @@ function sheetOf({ stay, partner }: PartnerGroup, person: PartnerGroup['particip
   const { sheet } = words;
   return html`<section class="sheet">
 <h1>${sheet.title}</h1>
-<p>${words.titles[title]} ${givenName} ${words.named(usedName, birthName)}</p>
+<p>${words.titles[title]} ${givenName} ${words.named(title, usedName, birthName)}</p>
 <h2>${sheet.stay}</h2>
 <p>${stay.facility.name}, ${stay.facility.commune}, ${dateRange(stay.startDate, stay.endDate)}.</p>
 <h2>${sheet.aidTitle}</h2>

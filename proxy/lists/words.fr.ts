@@ -15,7 +15,7 @@ export const words = {
     price: 'Prix', supplement: 'Chambre individuelle', aid: 'Aide', due: 'À collecter', at: 'Date', what: 'Mouvement', amount: 'Montant', remaining: 'Reste',
   },
   titles: { madame: 'Madame', monsieur: 'Monsieur' },
-  named: (usedName: string | null | undefined, birthName: string): string => (usedName && usedName !== birthName ? `${usedName} (née ou né ${birthName})` : birthName),
+  named: (title: string, usedName: string | null | undefined, birthName: string): string => (usedName && usedName !== birthName ? `${usedName} (né${title === 'madame' ? 'e' : ''} ${birthName})` : birthName),
   single: 'Individuelle',
   shared: 'Partagée',
   labels: { aid: 'Éligible à l’aide', programme: 'Éligible au programme', 'carer-aid': 'Éligible à l’aide en tant qu’aidant', 'spouse-aid': 'Éligible à l’aide par conjoint', 'spouse-programme': 'Éligible au programme par conjoint' } satisfies Record<Label, string>,
