@@ -74,7 +74,7 @@ export const registrationSheetWords = {
   back: 'Changer la liste',
   announce: (ready: number, all: number, points: number) => `${ready > 1 ? `${ready} personnes prêtes` : `${ready} personne prête`} sur ${all}.${points ? ` ${points} point${points > 1 ? 's' : ''} à revoir.` : ''}`,
   doneTitle: (people: number) => (people > 1 ? `${people} personnes inscrites` : 'Une personne inscrite'),
-  doneLead: (aided: number, amount: string) => `Aide accordée à ${aided} personne${aided > 1 ? 's' : ''} : ${amount}.`,
+  doneLead: (aided: number, amount: string) => aided === 0 ? 'Aucune aide n’est accordée.' : `Aide accordée à ${aided} personne${aided > 1 ? 's' : ''} : ${amount}.`,
   doneRefused: (count: number) => `Aide refusée faute de crédit : ${count} personne${count > 1 ? 's' : ''}.`,
   columns: {
     title: { title: 'Civilité', help: 'Madame ou Monsieur.', wrong: 'Écrivez Madame ou Monsieur.' },
@@ -89,7 +89,7 @@ export const registrationSheetWords = {
     phone: { title: 'Téléphone', help: 'S’il y en a un.', wrong: '' },
     email: { title: 'Courriel', help: 'S’il y en a un.', wrong: 'Écrivez une adresse entière, avec une arobase et un point, ou videz la case.' },
     rfr: { title: 'RFR', help: 'Le revenu fiscal de référence, s’il est donné. Il ne décide de rien.', wrong: 'Écrivez le montant en chiffres, par exemple 15 800, ou videz la case.' },
-    rfrConfidential: { title: 'RFR confidentiel', help: 'oui ou non.', wrong: 'Écrivez oui ou non.' },
+    rfrConfidential: { title: 'RFR confidentiel', help: 'Oui ou non.', wrong: 'Écrivez oui ou non.' },
     roommate: { title: 'Regroupement avec', help: 'Avec qui la chambre est partagée.', wrong: '' },
     comments: { title: 'Commentaires', help: 'Pour le lieu de vacances : régime, allergie.', wrong: '' },
   },
