@@ -4,10 +4,10 @@ import { words } from './words.fr.ts';
 export type Piece = ReturnType<typeof html>;
 
 /** The whole style of a page made to be printed: black on white, 12 points, A4; it asks for nothing from anywhere, and holds no sign that a template would escape. */
-const style = `@page{size:A4;margin:16mm}body{font:12pt/1.45 Liberation Sans,Arial,sans-serif;color:#000;background:#fff;margin:2rem auto;max-width:60rem;padding:0 1rem}
+const style = `@page{size:A4;margin:12mm 16mm}body{font:12pt/1.45 Liberation Sans,Arial,sans-serif;color:#000;background:#fff;margin:2rem auto;max-width:60rem;padding:0 1rem}
 h1{font:bold 20pt/1.2 P052,Palatino Linotype,Palatino,serif;margin:0 0 .3em}h2{font-size:13pt;margin:1.1em 0 .3em}p{margin:.3em 0}
 table{border-collapse:collapse;width:100%;margin:.8em 0}th,td{border:1px solid #555;padding:.35em .5em;text-align:left;vertical-align:top}th{background:#f2f2f2}td.sum,th.sum{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
-tfoot td{font-weight:bold}tr{break-inside:avoid}thead{display:table-header-group}.sheet{break-after:page}.sheet:last-of-type{break-after:auto}.due{font-weight:bold;font-size:14pt}
+tfoot td{font-weight:bold}tr{break-inside:avoid}thead{display:table-header-group}.sheet{break-after:page;line-height:1.35}.sheet h2{margin:.8em 0 .15em}.sheet p{margin:.2em 0}.sheet .sign p{padding-top:.3em}.sheet:last-of-type{break-after:auto}.due{font-weight:bold;font-size:14pt}
 dl.bill{display:grid;grid-template-columns:1fr auto;max-width:28rem;gap:.2em 1em;margin:.4em 0}dl.bill dt,dl.bill dd{margin:0}dl.bill dd{text-align:right;font-variant-numeric:tabular-nums}
 .sign{display:grid;grid-template-columns:1fr 1fr;gap:2em;margin-top:1.4em}.sign p{border-top:1px solid #000;padding-top:.3em;min-height:4em}
 @media(max-width:40rem){table{font-size:11pt}}@media print{body{margin:0;padding:0;max-width:none}}`;

@@ -4,15 +4,15 @@ import type { Label } from '../../schema/contract/simulation.ts';
 export const words = {
   rooming: 'Liste des participants et des chambres',
   sheets: 'Fiches d’information',
-  amounts: 'Sommes à collecter',
+  amounts: 'Sommes à encaisser',
   credit: (year: number): string => `Relevé du crédit ${year}`,
-  balance: (allocated: string, used: string, remaining: string): string => `Alloué\u00A0: ${allocated}. Employé\u00A0: ${used}. Reste\u00A0: ${remaining}.`,
+  balance: (allocated: string, used: string, remaining: string): string => `Accordé\u00A0: ${allocated}. Utilisé\u00A0: ${used}. Il reste\u00A0: ${remaining}.`,
   partner: (name: string, convention: string): string => `${name}, convention ${convention}`,
   people: (taken: number, places: number): string => `${taken} ${taken > 1 ? 'inscrits' : 'inscrit'} sur ${places} ${places > 1 ? 'places' : 'place'}`,
   empty: 'Personne n’est encore inscrit.',
   columns: {
     title: 'Civilité', name: 'Nom', givenName: 'Prénom', room: 'Chambre', roommate: 'Partage avec', comments: 'Remarques', label: 'Éligibilité',
-    price: 'Prix', supplement: 'Chambre individuelle', aid: 'Aide', due: 'À collecter', at: 'Date', what: 'Mouvement', amount: 'Montant', remaining: 'Reste',
+    price: 'Prix', supplement: 'Chambre individuelle', aid: 'Aide', due: 'À encaisser', at: 'Date', what: 'Mouvement', amount: 'Montant', remaining: 'Il reste',
   },
   titles: { madame: 'Madame', monsieur: 'Monsieur' },
   named: (title: string, usedName: string | null | undefined, birthName: string): string => (usedName && usedName !== birthName ? `${usedName} (né${title === 'madame' ? 'e' : ''} ${birthName})` : birthName),

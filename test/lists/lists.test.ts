@@ -106,7 +106,7 @@ testOnBoth('the credit statement lists each movement and what remained after it'
   await registered(here, { birthName: named('Carpentier') });
   const csv: string[][] = parse(await textOf(here, '/v1/credits/2026/statement?format=csv'), { bom: true, delimiter: ';' });
   assert.deepEqual(csv.slice(1).map(([, what, , amount, remaining]) => [what, amount, remaining]), [['Crédit notifié', '176,00', '176,00'], ['Aide accordée', '-176,00', '0,00']]);
-  assert.match(await textOf(here, '/v1/credits/2026/statement'), /Relevé du crédit 2026.*Alloué\u00A0: 176\u00A0€\. Employé\u00A0: 176\u00A0€\. Reste\u00A0: 0\u00A0€/s);
+  assert.match(await textOf(here, '/v1/credits/2026/statement'), /Relevé du crédit 2026.*Accordé\u00A0: 176\u00A0€\. Utilisé\u00A0: 176\u00A0€\. Il reste\u00A0: 0\u00A0€/s);
 });
 
 testOnBoth('a list is another tenant’s, or of a format that is not, and nothing is said', async (database) => {
