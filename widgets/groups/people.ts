@@ -7,7 +7,7 @@ export const nameOf = ({ givenName, usedName, birthName }: { givenName: string; 
 
 /** The birth name where another is used, and the date of birth where this side sees it. */
 export function bornAs({ title, usedName, birthName, birthDate }: Listed): readonly string[] {
-  const parts = [usedName && usedName !== birthName ? words.born(birthName) : '', birthDate ? words.bornOn(title, longDate(birthDate)) : ''];
+  const parts = [usedName && usedName !== birthName ? words.born(title, birthName) : '', birthDate ? words.bornOn(title, longDate(birthDate)) : ''];
   return parts.filter(Boolean);
 }
 

@@ -39,7 +39,7 @@ export const groupWords = {
   wishes: 'Souhaits',
   pays: 'À payer',
   actions: 'Actions',
-  born: (name: string) => `née ${name}`,
+  born: (title: string, name: string) => `né${e(title)} ${name}`,
   bornOn: (title: string, day: string) => `né${e(title)} le ${day}`,
   labels: { aid: 'Éligible à l’aide', programme: 'Éligible au programme', 'carer-aid': 'Éligible à l’aide en tant qu’aidant', 'spouse-aid': 'Éligible à l’aide par conjoint', 'spouse-programme': 'Éligible au programme par conjoint' } as Texts,
   ties: {

@@ -24,7 +24,7 @@ export const letterWords = {
   address: 'service-sev-web@ancv.fr',
   about: 'Objet',
   gaps: {
-    outs: 'personne à choisir', name: 'nom à compléter', birthDate: 'date de naissance à compléter', birthPlace: 'lieu de naissance à compléter', address: 'adresse à compléter', phone: 'téléphone à compléter', label: 'type d’éligibilité à compléter', income: 'revenu fiscal de référence à compléter', signature: 'votre nom à compléter',
+    outs: 'personne à choisir', title: 'civilité à compléter', name: 'nom à compléter', birthDate: 'date de naissance à compléter', birthPlace: 'lieu de naissance à compléter', address: 'adresse à compléter', phone: 'téléphone à compléter', label: 'type d’éligibilité à compléter', income: 'revenu fiscal de référence à compléter', signature: 'votre nom à compléter',
   },
   missing: (count: number) => (count > 1 ? `Il reste ${count} points à compléter, marqués dans le texte.` : 'Il reste un point à compléter, marqué dans le texte.'),
   mail: 'Ouvrir dans ma messagerie',
@@ -43,7 +43,7 @@ export const letterWords = {
   asks: (what: string, place: string, facility: string, dates: string) => `Nous vous demandons ${what} sur la liste de notre groupe à ${place} (${facility}), du ${dates}.`,
   out: (over: boolean) => (over ? 'N’est pas au séjour : ' : 'Ne part plus : '),
   in: (over: boolean, replaces: boolean) => (replaces ? (over ? 'Est au séjour à sa place : ' : 'Part à sa place : ') : over ? 'Est au séjour : ' : 'Part aussi : '),
-  born: (title: string) => `né${e(title)} le `,
+  born: (title: string) => (title ? `né${e(title)} le ` : 'né ou née le '),
   at: ' à ',
   income: 'revenu fiscal de référence ',
   papers: 'Nous gardons les justificatifs à votre disposition.',
