@@ -51,7 +51,7 @@ ul.plain > li { list-style: disc; margin-left: 1.1em; border: 0; }
 .people li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 10px 24px; border: 1px solid var(--sev-line); border-radius: var(--sev-radius-m); background: var(--sev-field); padding: 14px 18px; }
 .people h3 { margin: 0; }
 .people p + p { margin-top: 2px; }
-@container sev (max-width: 14em) { .in { hyphens: auto; } :is(.link, .decision > h3) .icon { display: none; } }
+@container sev (max-width: 14em) { .in { hyphens: auto; } :is(.link:not([aria-expanded]), .decision > h3) .icon { display: none; } }
 @container sev (min-width: 46em) {
   .cols.side { grid-template-columns: minmax(0, 1fr) 19em; }
   .beside { margin-top: 0; }

@@ -28,6 +28,7 @@ export const registrationSheetWords = {
   of: (count: number, all: number) => `${count} sur ${all}`,
   noCredit: 'aucun',
   shortCredit: (left: string) => `Il reste ${left} de crédit : les premières personnes ont l’aide, les suivantes sont inscrites sans, et vous la redemanderez d’un seul geste quand le crédit revient.`,
+  noAidLeft: (left: string) => `Il reste ${left} de crédit, moins qu’une aide : ces personnes sont inscrites sans, et vous la redemanderez d’un seul geste quand le crédit revient.`,
   tooMany: (people: number, places: number) => `La liste a ${people} personnes, et il reste ${places} place${places > 1 ? 's' : ''}. Retirez des lignes, ou demandez des places au professionnel du tourisme.`,
   ignored: (names: string) => `Colonnes non lues : ${names}.`,
   forAll: 'Pour toute la liste',
