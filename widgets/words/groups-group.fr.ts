@@ -71,6 +71,7 @@ export const groupWords = {
   removeFirst: (title: string, names: readonly string[]) => (names.length > 1
     ? `${names.length} personnes sont sur la liste avec ${title === 'madame' ? 'elle' : 'lui'} : ${names.join(', ')}. Retirez-les d’abord, ou changez leur inscription.`
     : `Une personne est sur la liste avec ${title === 'madame' ? 'elle' : 'lui'} : ${names.join()}. Retirez-la d’abord, ou changez son inscription.`),
+  removeNothingYet: 'Ne rien changer',
   removeYes: 'Oui, retirer',
   removeNo: 'Non, garder',
   removed: (name: string, sum: string) => (sum ? `${name} n’est plus sur la liste. ${sum} reviennent au crédit.` : `${name} n’est plus sur la liste.`),

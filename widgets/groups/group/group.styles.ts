@@ -18,6 +18,7 @@ export const groupStyles: CSSResult = css`
 .inline > :first-child { flex: 1 1 16em; max-width: 26em; }
 .inline .btn { width: auto; }
 .wish { display: block; }
+.listed + p { margin-top: 10px; }
 .lede { margin-top: 18px; }
 @container sev (min-width: 34em) { .out ul { grid-template-columns: 1fr 1fr; } .ask .acts { display: flex; } }
 @container sev (min-width: 48em) {
