@@ -7,7 +7,7 @@ body { margin: 0; }
 .sev.sheet { --sev-base: 10.5pt; border: 0; border-radius: 0; line-height: 1.3; overflow: visible; color: #000; background: #fff; }
 .sheet h2 { font-size: 17pt; margin: 0 0 6pt; }
 .sheet p { max-width: none; margin: 0 0 8pt; }
-.sheet table { border-collapse: collapse; width: 100%; }
+.sheet table { border-collapse: collapse; width: 100%; overflow-wrap: normal; }
 .sheet :is(th, td) { text-align: left; vertical-align: top; padding: 4pt 8pt 4pt 0; border-bottom: 1px solid #777; }
 .sheet .sums { text-align: right; white-space: nowrap; }
 .sheet tr { break-inside: avoid; }
