@@ -16,6 +16,7 @@ export const providerWords = {
   openIt: 'Ouvrir le groupe',
   opened: 'Le groupe est ouvert. Le porteur reçoit un message.',
   chooseStay: 'Cherchez un lieu, puis choisissez un séjour.',
+  chooseFound: 'Choisissez un séjour de cette liste.',
   conventionWrong: 'Écrivez un numéro de convention, par exemple ANCV0123.',
   placesWrong: 'Écrivez un nombre de places de 1 à 1 000, par exemple 30.',
   placesUnder: (taken: number) => `${many(taken, 'place est prise', 'places sont prises')} : écrivez ${taken} ou plus.`,
