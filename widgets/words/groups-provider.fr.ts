@@ -29,5 +29,6 @@ export const providerWords = {
   cancelYes: 'Oui, annuler le groupe',
   cancelNo: 'Non, garder le groupe',
   cancelled: 'Le groupe est annulé. Le porteur reçoit un message.',
+  validated: 'La liste est validée des deux côtés. L’aide vous est versée.',
   validateFirst: 'Le séjour est fini : dites qui était là.',
 };

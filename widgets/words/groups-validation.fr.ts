@@ -16,7 +16,7 @@ export const validationWords = {
   summary: 'Vous allez valider',
   present: (count: number) => many(count, 'présent'),
   absent: (count: number) => (count ? many(count, 'absent') : 'Aucun absent'),
-  paid: (sum: string) => `${sum} d’aide à verser au professionnel`,
+  paid: { agent: (sum: string) => `${sum} d’aide à verser au professionnel`, provider: (sum: string) => `${sum} d’aide à vous verser` },
   back: (sum: string) => `${sum} d’aide reviennent au crédit, pour cette année.`,
   disagree: (count: number) => (count > 1 ? `${many(count, 'personne')} que le professionnel a dites absentes : leur aide revient au crédit.` : 'Une personne que le professionnel a dite absente : son aide revient au crédit.'),
   final: 'Une liste validée ne change plus ici.',
