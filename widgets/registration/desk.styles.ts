@@ -5,7 +5,7 @@ export const deskStyles = css`
 .t { font-size: var(--sev-base); padding-inline: 12px; }
 textarea.t { height: auto; padding: 10px 12px; line-height: 1.4; resize: vertical; }
 .says { margin: 0 0 6px; }
-.sev .note.error { margin-block: 16px 20px; }
+.sev .note.error { margin-block: 16px 20px; scroll-margin-top: 12px; }
 .group { border-top: 1px solid var(--sev-line); padding-top: 16px; margin-top: 20px; }
 .group > legend { float: left; width: 100%; }
 .group > legend + * { clear: both; }

@@ -16,6 +16,7 @@ const styles = css`
 .summary { display: grid; gap: 10px; margin-top: 16px; }
 .summary li { display: flex; gap: 12px; }
 .summary .icon { color: var(--sev-action); }
+@container sev (max-width: 14em) { .summary .icon { display: none; } }
 @container sev (min-width: 46em) { .there { grid-template-columns: 1fr 1fr; } }
 `;
 
