@@ -68,9 +68,7 @@ export const groupWords = {
   removeGives: (sum: string) => `Son aide de ${sum} revient au crédit, et sa place se libère.`,
   removeNothing: 'Sa place se libère. Aucune aide n’était accordée : le crédit ne change pas.',
   removeNotYet: (name: string, title: string) => `${name} ne peut pas encore être retiré${e(title)}.`,
-  removeFirst: (title: string, names: readonly string[]) => (names.length > 1
-    ? `${names.length} personnes sont sur la liste avec ${title === 'madame' ? 'elle' : 'lui'} : ${names.join(', ')}. Retirez-les d’abord, ou changez leur inscription.`
-    : `Une personne est sur la liste avec ${title === 'madame' ? 'elle' : 'lui'} : ${names.join()}. Retirez-la d’abord, ou changez son inscription.`),
+  removeFirst: (title: string, names: readonly string[]) => `${names.join(', ')} ${names.length > 1 ? 'sont' : 'est'} sur la liste avec ${title === 'madame' ? 'elle' : 'lui'} : ${names.length > 1 ? 'retirez d’abord ces inscriptions, ou changez-les' : 'retirez d’abord cette inscription, ou changez-la'}.`,
   removeNothingYet: 'Ne rien changer',
   removeYes: 'Oui, retirer',
   removeNo: 'Non, garder',

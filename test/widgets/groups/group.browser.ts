@@ -68,7 +68,7 @@ describe('a group’s page, for its partner', () => {
     } });
     await desk.press('button', 'Compléter : Les Embruns');
     await desk.press('button', 'Retirer Jeanne Morvan de la liste');
-    expect(desk.text).to.include('Jeanne Morvan ne peut pas encore être retirée. Une personne est sur la liste avec elle : Yves Le Goff. Retirez-la d’abord, ou changez son inscription.');
+    expect(desk.text).to.include('Jeanne Morvan ne peut pas encore être retirée. Yves Le Goff est sur la liste avec elle : retirez d’abord cette inscription, ou changez-la.');
     expect(desk.has('button', 'Oui, retirer')).to.equal(false);
     expect(plain(desk.focused?.textContent)).to.equal('Retirer Yves Le Goff de la liste');
     await desk.press('button', 'Retirer Yves Le Goff de la liste');
