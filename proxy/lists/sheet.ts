@@ -5,7 +5,7 @@ import { words } from './words.fr.ts';
 export type Piece = ReturnType<typeof html>;
 
 /** The whole style of a page made to be printed: black on white, 12 points, A4; it asks for nothing from anywhere, and holds no sign that a template would escape. */
-const style = `@page{size:A4;margin:16mm}body{font:12pt/1.45 Liberation Sans,Arial,sans-serif;color:#000;background:#fff;margin:2rem auto;max-width:60rem;padding:0 1rem}
+const style = `@page{size:A4;margin:12mm 16mm}body{font:12pt/1.45 Liberation Sans,Arial,sans-serif;color:#000;background:#fff;margin:2rem auto;max-width:60rem;padding:0 1rem}
 h1{font:bold 20pt/1.2 P052,Palatino Linotype,Palatino,serif;margin:0 0 .3em}h2{font-size:13pt;margin:1.1em 0 .3em}p{margin:.3em 0}
 table{border-collapse:collapse;width:100%;margin:.8em 0}th,td{border:1px solid #555;padding:.35em .5em;text-align:left;vertical-align:top}th{background:#f2f2f2}td.sum,th.sum{text-align:right;font-variant-numeric:tabular-nums}td.sum,td.whole{white-space:nowrap}td.long{overflow-wrap:anywhere}
 tfoot td{font-weight:bold}tr{break-inside:avoid}thead{display:table-header-group}.sheet{break-after:page}.sheet:last-of-type{break-after:auto}.due{font-weight:bold;font-size:14pt}

@@ -16,7 +16,7 @@ export const words = {
   amounts: 'Sommes à encaisser',
   credit: (year: number): string => `Relevé du crédit ${year}`,
   notified: (day: string, today: string): string => `Crédit notifié le ${day}, relevé du ${today}.`,
-  balance: ({ allocated, used, cancelled, remaining }: Balance): string => `Alloué\u00A0: ${allocated}. Employé\u00A0: ${used}. ${cancelled === null ? '' : `Annulé à la fin de l’année\u00A0: ${cancelled}. `}Reste\u00A0: ${remaining}.`,
+  balance: ({ allocated, used, cancelled, remaining }: Balance): string => `Accordé\u00A0: ${allocated}. Utilisé\u00A0: ${used}. ${cancelled === null ? '' : `Annulé à la fin de l’année\u00A0: ${cancelled}. `}Il reste\u00A0: ${remaining}.`,
   frozen: 'La convention est suspendue\u00A0: ce qui reste est gelé.',
   due: 'Relevé de l’aide due',
   dueOn: (today: string): string => `Au ${today}. L’ANCV paie cette aide au professionnel pour les personnes que les deux côtés ont dites présentes. Elle est déjà déduite du prix des participants.`,
@@ -32,7 +32,7 @@ export const words = {
   empty: 'Personne n’est encore inscrit.',
   columns: {
     title: 'Civilité', name: 'Nom', givenName: 'Prénom', room: 'Chambre', roommate: 'Partage avec', comments: 'Remarques', label: 'Éligibilité', went: 'Séjour réalisé',
-    price: 'Prix', supplement: 'Chambre individuelle', aid: 'Aide', due: 'À encaisser', at: 'Date', what: 'Mouvement', amount: 'Montant', remaining: 'Reste',
+    price: 'Prix', supplement: 'Chambre individuelle', aid: 'Aide', due: 'À encaisser', at: 'Date', what: 'Mouvement', amount: 'Montant', remaining: 'Il reste',
     provider: 'Professionnel', stay: 'Séjour', from: 'Du', to: 'Au', groups: 'Groupes', aided: 'Personnes aidées', dueAid: 'Aide due',
   },
   titles: { madame: 'Madame', monsieur: 'Monsieur' },

@@ -106,7 +106,7 @@ testOnBoth('the credit statement lists each movement and what remained after it'
   await registered(here, { birthName: named('Carpentier') });
   const csv: string[][] = parse(await textOf(here, '/v1/credits/2026/statement?format=csv'), { bom: true, delimiter: ';' });
   assert.deepEqual(csv.slice(1).map(([day, what, stay, , amount, remaining]) => [day, what, stay, amount, remaining]), [['15/01/2026', 'Crédit notifié', '', '176,00', '176,00'], ['01/06/2026', 'Aide accordée', 'Les Embruns, 12 octobre 2026', '-176,00', '0,00']]);
-  assert.match(await textOf(here, '/v1/credits/2026/statement'), /Relevé du crédit 2026.*Crédit notifié le 15 janvier 2026.*Alloué\u00A0: 176,00\u00A0€\. Employé\u00A0: 176,00\u00A0€\. Reste\u00A0: 0,00\u00A0€/s);
+  assert.match(await textOf(here, '/v1/credits/2026/statement'), /Relevé du crédit 2026.*Crédit notifié le 15 janvier 2026.*Accordé\u00A0: 176,00\u00A0€\. Utilisé\u00A0: 176,00\u00A0€\. Il reste\u00A0: 0,00\u00A0€/s);
 });
 
 testOnBoth('a list is another tenant’s, or of a format that is not, and nothing is said', async (database) => {

@@ -122,7 +122,7 @@ test('the story of a group, from the provider who opens it to the second validat
   await back.reads('Vous validez en premier');
   await back.tick('Annick Kerbrat');
   await back.press('Voir le résumé');
-  await back.reads('352 € d’aide à verser au professionnel');
+  await back.reads('352 € d’aide à vous verser');
   await back.press('Valider la liste');
   await back.reads('Le porteur valide la liste à son tour');
   await leaves(back);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import puppeteer, { type Browser, type Frame } from 'puppeteer-core';
+import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { browserOptions } from '../support/browser.mjs';
 import { startProxy, type ProxyProcess } from '../support/proxy-process.ts';
 import { AtWork } from './at-work.ts';
@@ -38,6 +38,19 @@ test('Claire opens her portal and sees what presses, every group with its state,
   await claire.reads('6 groupes');
   for (const words of ['CCAS de Trévignac-sur-Aulne, convention ANCV2926', 'Crédit d’aide 2026', 'À valider', 'Attend le professionnel', 'Figé', 'Ouvert', 'Validé', '19 sur 20']) await claire.reads(words);
   assert.deepEqual(claire.troubles, []);
+  await claire.leave();
+});
+
+test('the sheets to sign are a page each, on a portal whose policy refuses the style that is written in them', async () => {
+  const claire = await at('/ccas');
+  await claire.reads('6 groupes');
+  await claire.enter('Compléter');
+  await claire.press('Fiches d’information à signer');
+  const opened = new Promise<Page | null>((resolve) => { claire.page.once('popup', resolve); });
+  await claire.press('Ouvrir : Fiches d’information à signer', 'link');
+  const paper = await opened;
+  await paper?.waitForFunction(() => document.adoptedStyleSheets.length);
+  assert.deepEqual(await paper?.$$eval('.sheet', (sheets) => [sheets.length, ...new Set(sheets.map((sheet) => getComputedStyle(sheet).breakAfter))]), [19, 'page', 'auto']);
   await claire.leave();
 });
 
@@ -164,7 +177,10 @@ test('with the keyboard alone Claire goes through her screens, and Back leads wh
 
   await claire.enter('Compléter : Résidence de la Tour penchée');
   await claire.lands('Résidence de la Tour penchée');
+  // The first of the list is there with her husband: his removal comes before hers.
   await claire.enter('Retirer ');
+  await claire.lands('Retirer André Hauterive');
+  await keyboard.press('Enter');
   await claire.lands('Oui, retirer');
   await claire.enter('Non, garder');
   await claire.lands('Retirer ');

@@ -38,4 +38,5 @@ details > div { padding: 2px 16px 18px; }
 .erase summary .icon:last-child { margin: 0; transform: none; order: -1; }
 .erase > div { display: flex; flex-wrap: wrap; gap: 12px 24px; padding: 8px 0 0; }
 .erase p { flex-basis: 100%; }
+@media (forced-colors: active) { .choice input[type="checkbox"]:checked { appearance: auto; forced-color-adjust: auto; } }
 `;

@@ -49,7 +49,7 @@ small { display: block; font-weight: 400; }
 .rows td > .tag { flex: 0 1 auto; }
 @container sev (not (min-width: 48em)) { .rows td.bare { display: none; } }
 .rows .sums { text-align: left; white-space: nowrap; }
-@container sev (max-width: 14em) { .rows td[data-l]::before { flex-basis: 100%; } .tag .icon { display: none; } }
+@container sev (max-width: 14em) { .in { hyphens: auto; } .rows td[data-l]::before { flex-basis: 100%; } :is(.tag, .link) .icon { display: none; } .figs dd { font-size: var(--sev-size-h3); } }
 @container sev (min-width: 26em) { .figs { grid-template-columns: repeat(3, auto); } }
 @container sev (min-width: 34em) { .acts { display: flex; flex-wrap: wrap; align-items: center; } }
 @container sev (min-width: 48em) {

@@ -7,7 +7,7 @@ export const nameOf = ({ givenName, usedName, birthName }: { givenName: string; 
 
 /** The birth name where another is used, and the date of birth where this side sees it. */
 export function bornAs({ title, usedName, birthName, birthDate }: Listed): readonly string[] {
-  const parts = [usedName && usedName !== birthName ? words.born(birthName) : '', birthDate ? words.bornOn(title, longDate(birthDate)) : ''];
+  const parts = [usedName && usedName !== birthName ? words.born(title, birthName) : '', birthDate ? words.bornOn(title, longDate(birthDate)) : ''];
   return parts.filter(Boolean);
 }
 
@@ -17,13 +17,16 @@ export function wishesOf({ wishes }: Listed): readonly string[] {
   return [wishes?.singleRoom ? words.single : '', wishes?.roommate ? words.roommate(wishes.roommate) : '', wishes?.comments ?? ''].filter(Boolean);
 }
 
-/** Whom somebody is on the list with, or cares for at home: those that a removal would leave without their tie. */
+/** Whom somebody is on the list with, or cares for at home. */
 export function comesWith({ ties, caredPerson }: Listed, { participants }: Pick<Group, 'participants'>): readonly string[] {
   return (ties ?? []).flatMap(({ kind, to }) => {
     const other = to === 'cared' ? caredPerson : participants.find(({ id }) => id === to);
     return other ? [words.ties[kind]?.(nameOf(other)) ?? ''] : [];
   });
 }
+
+/** Those of the list who are there with somebody: their tie stands in the way of a removal. */
+export const tiedTo = ({ id }: Listed, { participants }: Pick<Group, 'participants'>): readonly Listed[] => participants.filter(({ ties }) => ties?.some(({ to }) => to === id));
 
 /** Refused for want of credit: what an agent may ask again. */
 export const lacksCredit = ({ aid }: { aid: { granted: boolean; refusal?: string | null } }): boolean => !aid.granted && (aid.refusal === 'credit-exhausted' || aid.refusal === 'credit-not-notified');

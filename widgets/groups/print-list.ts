@@ -19,6 +19,6 @@ export function printList({ root, groups, side, today }: GroupsHost): void {
     const { stay } = group;
     const left = delay(group, side, today);
     return html`<tr><td><b>${stay.facility.name}</b><small>${stay.facility.commune}</small></td>${side === 'provider' ? html`<td>${group.partner.name}<small>${group.partner.conventionNumber}</small></td>` : ''}
-<td>${dayRange(stay.startDate, stay.endDate, true)}<small>${words.nights(stay.nights)}</small></td><td>${words.of(group.taken, group.places)}</td><td>${left.text}<small>${left.when}</small></td><td>${standing(group, side).text}</td></tr>`;
+<td>${dayRange(stay.startDate, stay.endDate, true)}<small>${words.nights(stay.nights)}</small></td><td class="nb">${words.of(group.taken, group.places)}</td><td>${left.text}<small>${left.when}</small></td><td>${standing(group, side).text}</td></tr>`;
   })}</tbody></table></div>`, [tokens, frame, paperStyles]);
 }

@@ -26,7 +26,7 @@ interface Headline {
 /** The label as the decision proposes it, or what stands before it. */
 export function headlineOf({ programme, aid, label, missing }: DecidedPerson): Headline {
   if (programme.verdict === 'no') return { tone: 'other', title: words.notEligible };
-  if (missing.length) return { tone: 'need', title: words.undecided };
+  if (missing.length) return { tone: 'need', title: words.undecided(missing.length) };
   // Where health alone tells a senior from a spouse it is not asked for a label’s sake.
   const named = label ?? (aid.verdict === 'yes' ? 'aid' : aid.verdict === 'no' ? 'programme' : null);
   if (named) return { tone: aid.verdict === 'yes' ? 'yes' : 'other', title: resultWords.labels[named] ?? '' };

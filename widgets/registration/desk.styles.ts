@@ -5,6 +5,7 @@ export const deskStyles = css`
 .t { font-size: var(--sev-base); padding-inline: 12px; }
 textarea.t { height: auto; padding: 10px 12px; line-height: 1.4; resize: vertical; }
 .says { margin: 0 0 6px; }
+.sev .note.error { margin-block: 16px 20px; scroll-margin-top: 12px; }
 .group { border-top: 1px solid var(--sev-line); padding-top: 16px; margin-top: 20px; }
 .group > legend { float: left; width: 100%; }
 .group > legend + * { clear: both; }
@@ -50,6 +51,7 @@ ul.plain > li { list-style: disc; margin-left: 1.1em; border: 0; }
 .people li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 10px 24px; border: 1px solid var(--sev-line); border-radius: var(--sev-radius-m); background: var(--sev-field); padding: 14px 18px; }
 .people h3 { margin: 0; }
 .people p + p { margin-top: 2px; }
+@container sev (max-width: 14em) { .in { hyphens: auto; } :is(.link:not([aria-expanded]), .decision > h3) .icon { display: none; } }
 @container sev (min-width: 46em) {
   .cols.side { grid-template-columns: minmax(0, 1fr) 19em; }
   .beside { margin-top: 0; }

@@ -17,7 +17,7 @@ import { type Asking, askingOf, type Circumstances } from './asking.ts';
 import { headlineOf } from './decision-panel.ts';
 import type { DeskHost, Part } from './desk-host.ts';
 import { bodyOf, footOf, headOf, notesOf, type Screen } from './desk-view.ts';
-import { outcomeText } from './done-view.ts';
+import { outcomeText, whyUnaided } from './done-view.ts';
 import { type Expected, expectedAid, toPay } from './expected-aid.ts';
 import type { Fact, FactSet } from './facts.ts';
 import { knownFacts, sharedWith, typedOfKnown, typedOfParticipant } from './fill-form.ts';
@@ -238,7 +238,7 @@ export class Desk implements Part {
     this.wasChange = wasChange;
     this.#form = emptyForm;
     this.#go('done', this.group.taken < this.group.places ? '#next' : 'h2');
-    this.host.say(`${(wasChange ? registrationDoneWords.changed : registrationDoneWords.done)(nameOf(person))}. ${outcomeText(person)}.`);
+    this.host.say(`${(wasChange ? registrationDoneWords.changed : registrationDoneWords.done)(nameOf(person))}. ${outcomeText(person)}. ${whyUnaided(person, this.year)}`.trim());
   }
 
   /** Opens the way for a whole list. */

@@ -36,9 +36,12 @@ export const remaining = ({ aid, decision }: Participant): number => (decision.p
 /** Whether their spouse is on the list already, whoever of the two was tied to the other. */
 const isMarried = ({ id, ties }: Participant, others: readonly Participant[]): boolean => [...(ties ?? []), ...others.flatMap((one) => (one.ties ?? []).filter(({ to }) => to === id))].some(({ kind }) => kind === 'spouse');
 
-/** Why no aid was granted, in plain words; the rules’ own reason where the person has no right to it. */
+/** Why no aid was granted, and what to do; empty where it was. */
+export const whyUnaided = ({ aid }: Pick<Participant, 'aid'>, year: number): string => (aid.refusal ? (words.lacking[aid.refusal] ?? registrationFormWords.refusals[aid.refusal])(year) : '');
+
+/** The same on screen; the rules’ own reason where the person has no right to it. */
 function refusal({ aid, decision }: Participant, year: number): TemplateResult | typeof nothing {
   if (!aid.refusal) return nothing;
   const [reason] = aid.refusal === 'not-eligible' ? decision.aid.reasons : [];
-  return html`<p>${(words.lacking[aid.refusal] ?? registrationFormWords.refusals[aid.refusal])(year)}</p>${reason ? html`<p>${typeset(reason.text)} <small>${sourceText(reason.source)}</small></p>` : nothing}`;
+  return html`<p>${whyUnaided({ aid }, year)}</p>${reason ? html`<p>${typeset(reason.text)} <small>${sourceText(reason.source)}</small></p>` : nothing}`;
 }

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const registrationStyles = css`
 .bartop { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 4px 24px; min-height: 96px; }
 .bartop p { line-height: 1.3; }
+.bartop + h2 { margin-top: 8px; }
 @container sev (min-width: 40em) { .bartop { min-height: 56px; } }
 .grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(12.5em, 100%), 1fr)); gap: 14px 16px; margin-top: 14px; align-items: start; }
 .grid > .wide { grid-column: 1 / -1; }

@@ -146,11 +146,18 @@ export class SevRegistrationElement extends SevElement {
       get groupsUrl() { return read(); },
       update: () => this.requestUpdate(),
       say: (text) => { this.announcement = text; },
-      focusOn: (selector) => void this.focusOn(selector),
+      focusOn: (selector) => void this.#focusOnAll(selector),
       wear: (styles) => this.#wear(styles),
       stepped: (screen) => tell(this, 'sev-step', { widget, screen, number: 0 }),
       registered: (people) => tell(this, 'sev-registered', { widget, group: this.group, people }),
     };
+  }
+
+  /** Brings the beginning of many mistakes into view: the focus goes to the middle of what is higher than the window. */
+  async #focusOnAll(selector: string): Promise<void> {
+    await this.focusOn(selector);
+    const told = this.renderRoot.querySelector<HTMLElement>('.told:focus');
+    if (told && told.offsetHeight > innerHeight) told.scrollIntoView();
   }
 
   async #retry(): Promise<void> {

@@ -4,7 +4,7 @@ export const creditWords = {
   notified: (day: string) => `Notifié le ${day}.`,
   readOn: (day: string) => `Relevé du ${day}.`,
   cancelled: (sum: string) => `À la fin de l’année, ${sum} non employés ont été annulés.`,
-  lack: 'Pour en demander plus : sur l’espace Action sociale de l’ANCV, ou à votre chargé de développement.',
+  lack: 'Pour en demander plus : sur l’espace Action sociale de l’ANCV, ou à votre chargé de développement.',
   moves: (count: number) => (count > 1 ? `${count} mouvements` : 'Un mouvement'),
   none: 'Aucun mouvement.',
   caption: 'Les mouvements du crédit, les derniers d’abord',

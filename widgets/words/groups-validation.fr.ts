@@ -3,10 +3,10 @@ const many = (count: number, one: string, more = `${one}s`): string => `${count}
 
 /** The words of a validation: who was there. */
 export const validationWords = {
-  title: 'Qui était là ?',
+  title: 'Qui était là ?',
   ask: 'Décochez les personnes absentes. Les autres étaient au séjour.',
   turn: { agent: 'Le professionnel a validé avant vous. Ses absents sont déjà décochés.', provider: 'Vous validez en premier. Le porteur validera à son tour.' },
-  missing: 'Quelqu’un était là et manque à la liste ? Ne validez pas encore.',
+  missing: 'Quelqu’un était là et manque à la liste ? Ne validez pas encore.',
   write: 'Préparer le message au service SEV WEB',
   legend: 'Les personnes de la liste',
   theirs: 'Absence dite par le professionnel',
@@ -16,9 +16,9 @@ export const validationWords = {
   summary: 'Vous allez valider',
   present: (count: number) => many(count, 'présent'),
   absent: (count: number) => (count ? many(count, 'absent') : 'Aucun absent'),
-  paid: (sum: string) => `${sum} d’aide à verser au professionnel`,
+  paid: { agent: (sum: string) => `${sum} d’aide à verser au professionnel`, provider: (sum: string) => `${sum} d’aide à vous verser` },
   back: (sum: string) => `${sum} d’aide reviennent au crédit, pour cette année.`,
-  disagree: (count: number) => (count > 1 ? `${many(count, 'personne')} que le professionnel a dites absentes : leur aide revient au crédit.` : 'Une personne que le professionnel a dite absente : son aide revient au crédit.'),
+  disagree: (count: number) => (count > 1 ? `${many(count, 'personne')} que le professionnel a dites absentes : leur aide revient au crédit.` : 'Une personne que le professionnel a dite absente : son aide revient au crédit.'),
   final: 'Une liste validée ne change plus ici.',
   confirm: 'Valider la liste',
   change: 'Revenir à la liste',

@@ -16,7 +16,7 @@ export const registrationDoneWords = {
   aided: (amount: string) => `Aide accordée : ${amount}`,
   unaided: 'Sans aide',
   lacking: {
-    'credit-exhausted': (year) => `Le crédit ${year} ne suffit plus. Demandez un complément à l’ANCV ; une fois notifié, redemandez l’aide depuis la liste.`,
+    'credit-exhausted': (year) => `Le crédit ${year} ne suffit plus. Demandez un complément à l’ANCV ; une fois notifié, redemandez l’aide depuis la liste.`,
     'credit-not-notified': (year) => `Aucun crédit ${year} ne couvre ce départ pour l’instant. Quand il est là, redemandez l’aide depuis la liste.`,
   } as Readonly<Record<string, (year: number) => string>>,
   toPay: (amount: string) => `À payer : ${amount}`,

@@ -113,7 +113,7 @@ export const registrationFormWords = {
   } as Readonly<Record<string, string>>,
   decisionName: 'La décision',
   decisionWhy: 'Pourquoi, et combien',
-  undecided: 'Encore une réponse',
+  undecided: (missing: number) => (missing > 1 ? 'Il manque des réponses' : 'Il manque une réponse'),
   undecidedDone: 'À faire décider par l’ANCV',
   waits: 'La décision vient ici, à mesure que vous remplissez.',
   notEligible: 'Ne peut pas partir avec le programme',

@@ -24,6 +24,15 @@ describe('a year’s credit', () => {
     ]);
   });
 
+  it('names whom a movement is about, as long as a list knows them', async () => {
+    desk = await openDesk({ prepare: ({ credit, groups }) => {
+      const [jeanne] = groups.find(({ id }) => id === 'embruns')?.participants ?? [];
+      if (credit?.entries[1] && jeanne) credit.entries[1].participantId = jeanne.id;
+    } });
+    await desk.press('button', 'Voir chaque mouvement de 2026');
+    expect(desk.rows.map(([, what]) => what).slice(1, 3)).to.deep.equal(['Aide accordée à l’inscription. Les Embruns, 12 au 16 octobre', 'Aide accordée à l’inscription. Jeanne Morvan, Les Embruns, 12 au 16 octobre']);
+  });
+
   it('says that the credit is frozen while the partner is suspended', async () => {
     desk = await openDesk({ prepare: ({ credit }) => { if (credit) credit.frozen = true; } });
     expect(desk.text).to.include('Votre convention est suspendue : le crédit est gelé.');

@@ -61,6 +61,23 @@ describe('a group’s page, for its partner', () => {
     expect(desk.proxy.asked.filter(({ method }) => method === 'DELETE')).to.have.length(0);
   });
 
+  it('says at once who is on the list with someone, and leads to them, before it asks anything', async () => {
+    desk = await openDesk({ prepare: (proxy) => {
+      const [jeanne, yves] = proxy.group('embruns').participants;
+      if (jeanne && yves) yves.ties = [{ kind: 'spouse', to: jeanne.id }];
+    } });
+    await desk.press('button', 'Compléter : Les Embruns');
+    await desk.press('button', 'Retirer Jeanne Morvan de la liste');
+    expect(desk.text).to.include('Jeanne Morvan ne peut pas encore être retirée. Yves Le Goff est sur la liste avec elle : retirez d’abord cette inscription, ou changez-la.');
+    expect(desk.has('button', 'Oui, retirer')).to.equal(false);
+    expect(plain(desk.focused?.textContent)).to.equal('Retirer Yves Le Goff de la liste');
+    await desk.press('button', 'Retirer Yves Le Goff de la liste');
+    await desk.press('button', 'Oui, retirer');
+    await desk.press('button', 'Retirer Jeanne Morvan de la liste');
+    await desk.press('button', 'Oui, retirer');
+    expect(desk.said).to.equal('Jeanne Morvan n’est plus sur la liste. 176 € reviennent au crédit.');
+  });
+
   it('says why someone cannot be removed, in the proxy’s words', async () => {
     await openEmbruns();
     desk.proxy.refusal = problem(409, 'others-depend', 'Yves Le Goff est lié à cette personne : retirez-le d’abord.');

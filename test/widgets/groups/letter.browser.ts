@@ -27,6 +27,7 @@ describe('the message to the service SEV WEB', () => {
     await openLetter();
     await desk.press('checkbox', 'Yves Le Goff');
     await desk.press('button', 'Ajouter une personne');
+    expect(letter()).to.include('Part à sa place : civilité à compléter nom à compléter, né ou née le date de naissance à compléter');
     await desk.choose('Civilité', 'Madame');
     for (const [field, text] of [['Prénom', 'Odile'], ['Nom de naissance', 'Kermarrec'], ['Date de naissance', '8 novembre 1951'], ['Lieu de naissance', 'Morlaix'], ['Adresse complète', '12 rue des Ajoncs, 29590 Trévignac-sur-Aulne']] as const) await desk.type(field, text);
     await desk.choose('Type d’éligibilité', 'Éligible à l’aide');

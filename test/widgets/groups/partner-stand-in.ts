@@ -9,6 +9,8 @@ export class PartnerStandIn extends TenantStandIn {
   credit: Credit | null = creditOf2026();
   /** Those that the provider runs. */
   facilities: string[] = ['embruns', 'pins'];
+  /** How many stays a search finds. */
+  offered = 1;
   /** What the next write is refused with. */
   refusal: Answer | undefined;
 
@@ -28,7 +30,7 @@ export class PartnerStandIn extends TenantStandIn {
   }
 
   #answer({ method, path, body }: Asked): Answer {
-    if (path.startsWith('/v1/conditions') || path.startsWith('/v1/stays')) return ok(publicAnswer(path));
+    if (path.startsWith('/v1/conditions') || path.startsWith('/v1/stays')) return ok(publicAnswer(path, this.offered));
     if (method !== 'GET' && this.refusal) {
       const refused = this.refusal;
       this.refusal = undefined;

@@ -69,6 +69,16 @@ describe('a provider’s groups', () => {
     expect([...desk.root.querySelectorAll('.says')].map((one) => plain(one.textContent))).to.have.length(3);
   });
 
+  it('an opening without one of the stays that were found leads to these stays', async () => {
+    desk = await openDesk({ role: 'provider' });
+    desk.proxy.offered = 2;
+    await desk.press('button', 'Ouvrir un groupe');
+    await desk.press('button', 'Chercher');
+    await desk.press('button', 'Ouvrir le groupe');
+    await desk.press('button', 'Choisissez un séjour de cette liste.');
+    expect(desk.focused).to.equal(desk.root.querySelector('input[type=radio]'));
+  });
+
   it('an opening refused keeps what was typed', async () => {
     desk = await openDesk({ role: 'provider' });
     await desk.press('button', 'Ouvrir un groupe');

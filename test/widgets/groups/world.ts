@@ -102,9 +102,9 @@ export const asProvider = (whole: PartnerGroup): unknown => ({
 });
 
 /** Answers what needs no session: conditions and stays. */
-export function publicAnswer(path: string): unknown {
+export function publicAnswer(path: string, offered: number): unknown {
   if (path.startsWith('/v1/stays')) {
-    return { total: 1, facets: {}, next: null, items: [{ id: 'embruns-2026-10-12', startDate: '2026-10-12', endDate: '2026-10-16', nights: 4, zone: 'metropole', priceCents: 40_400, childPriceCents: 24_600, singleSupplementCents: 7_700, placesLeft: 40, tags: [], mode: 'group', facility: { id: 'embruns', name: 'Les Embruns', commune: 'Saint-Hilaire-de-Riez', lat: 46.7, lon: -1.9, setting: 'sea' } }] };
+    return { total: offered, facets: {}, next: null, items: Array.from({ length: offered }, (_, index) => ({ id: `embruns-2026-10-12${'-'.repeat(index)}`, startDate: '2026-10-12', endDate: '2026-10-16', nights: 4, zone: 'metropole', priceCents: 40_400, childPriceCents: 24_600, singleSupplementCents: 7_700, placesLeft: 40, tags: [], mode: 'group', facility: { id: 'embruns', name: 'Les Embruns', commune: 'Saint-Hilaire-de-Riez', lat: 46.7, lon: -1.9, setting: 'sea' } })) };
   }
   const version = path.split(/[/?]/)[3];
   if (version) return publishedConditions.find((one) => one.version === version);

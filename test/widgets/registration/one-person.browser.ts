@@ -188,6 +188,7 @@ describe('the credit', () => {
     expect(desk.bill).to.deep.equal({ Prix: '404 €', 'L’aide paie': '0 €', 'À payer': '404 €' });
     await desk.answered(() => desk.press('button', 'Inscrire sans aide'));
     expect(desk.text).to.contain('Sans aide').and.to.contain('Le crédit 2026 ne suffit plus').and.to.contain('À payer : 404 €');
+    expect(desk.said).to.contain('inscription faite. Sans aide. Le crédit 2026 ne suffit plus.');
   });
 
   it('not notified: the registration goes on without aid', async () => {

@@ -5,7 +5,7 @@ export const groupStyles: CSSResult = css`
 .stand { display: flex; flex-wrap: wrap; align-items: center; gap: 10px 24px; margin-top: 14px; }
 .stand .filled { flex: 0 1 9em; }
 .go { margin-top: 18px; }
-.people .tools .link + .link { margin-left: 18px; }
+.people .tools { gap: 0 18px; }
 .ask td, .ask th { padding-top: 0; }
 .ask .note { margin: 0; }
 .ask .acts { margin-top: 10px; }
@@ -18,11 +18,13 @@ export const groupStyles: CSSResult = css`
 .inline > :first-child { flex: 1 1 16em; max-width: 26em; }
 .inline .btn { width: auto; }
 .wish { display: block; }
+.listed + p { margin-top: 10px; }
 .lede { margin-top: 18px; }
 @container sev (min-width: 34em) { .out ul { grid-template-columns: 1fr 1fr; } .ask .acts { display: flex; } }
 @container sev (min-width: 48em) {
   .people .who { min-width: 10em; }
   .people .tools { white-space: nowrap; }
+  .people .tools .link + .link { margin-left: 18px; }
   .rows.people tbody :is(th, td) { padding-block: 10px; }
   .rows .asked :is(th, td) { border-bottom-color: transparent; }
 }

@@ -3,6 +3,7 @@ import { icon, paperPath } from '../../foundation/icons.ts';
 import { groupWords, listsOutWords as words } from '../../words/groups-group.fr.ts';
 import type { GroupsHost } from '../groups-host.ts';
 import type { Group } from '../guards.ts';
+import { openPaper } from './paper.ts';
 
 interface Ready {
   name: string;
@@ -32,7 +33,13 @@ export class ListsOut {
   render(base: string, lists: readonly Document[]): TemplateResult {
     const { busy } = this.host;
     return html`<section class="out noprint"><h3>${words.title}</h3><ul>${lists.map(({ path, name, file }) => html`<li><button class="link" type="button" @click=${() => this.#fetch(base, path, name, file)}>${icon(paperPath)}${busy === path ? groupWords.waiting : name}</button>
-${this.#ready?.file === file ? html` <a class="link ready" href=${this.#ready.address} target="_blank" rel="noopener" download=${file.endsWith('.html') ? nothing : file}>${words.open(name)}</a>` : nothing}</li>`)}</ul></section>`;
+${this.#ready?.file === file ? this.#link(this.#ready) : nothing}</li>`)}</ul></section>`;
+  }
+
+  #link({ name, file, address }: Ready): TemplateResult {
+    return file.endsWith('.html')
+      ? html` <a class="link ready" href=${address} target="_blank" rel="noopener" @click=${(event: Event) => openPaper(event, address)}>${words.open(name)}</a>`
+      : html` <a class="link ready" href=${address} target="_blank" rel="noopener" download=${file}>${words.open(name)}</a>`;
   }
 
   #fetch(base: string, path: string, name: string, file: string): void {

@@ -6,7 +6,7 @@ import { typeset } from '../../foundation/typeset.ts';
 import { instantText } from '../../words/days.fr.ts';
 import { groupWords as words } from '../../words/groups-group.fr.ts';
 import type { Group, Listed } from '../guards.ts';
-import { bornAs, comesWith, labelOf, nameOf, wishesOf } from '../people.ts';
+import { bornAs, comesWith, labelOf, nameOf, tiedTo, wishesOf } from '../people.ts';
 import type { GroupScreen } from './group-part.ts';
 
 /** Who is on the list: label, aid or why not, who registered them and when, and the way to take them off. */
@@ -21,12 +21,12 @@ export function peopleList(screen: GroupScreen, group: Group): TemplateResult {
 }
 
 function row(screen: GroupScreen, group: Group, person: Listed): TemplateResult {
-  const { host, removing } = screen;
+  const { removing } = screen;
   const name = nameOf(person);
   return html`<tr class=${removing === person.id ? 'asked' : ''}><th scope="row" class="who">${name}${[...bornAs(person), ...comesWith(person, group), ...wishesOf(person)].map((text) => html`<small>${text}</small>`)}</th>
 <td data-l=${words.label}><span>${labelOf(person)}</span></td><td data-l=${words.aid}>${aidOf(person, group.stay.startDate.slice(0, 4))}</td>
 <td data-l=${words.by}><span>${person.registeredBy && person.registeredAt ? words.registered(person.title, person.registeredBy, instantText(person.registeredAt)) : ''}</span></td>
-${group.status === 'open' ? html`<td class="act tools"><button class="link" type="button" aria-label=${words.changeOne(name)} @click=${() => host.go({ name: 'registration', group: group.id, participant: person.id })}>${words.change}</button>
+${group.status === 'open' ? html`<td class="act tools"><button class="link" type="button" aria-label=${words.changeOne(name)} @click=${() => change(screen, group, person)}>${words.change}</button>
 <button class="link" type="button" data-remove=${person.id} aria-label=${words.removeOne(name)} @click=${() => screen.askRemoval(person.id)}>${words.remove}</button></td>` : nothing}</tr>
 ${removing === person.id ? removal(screen, group, person) : nothing}`;
 }
@@ -39,8 +39,16 @@ function aidOf({ aid: { granted, amountCents, refusal }, title, decision, absent
   return html`<span><b class="tag ${refusal === 'not-eligible' ? '' : 'need'}">${words.noAid}</b>${why ? html`<small>${why}</small>` : nothing}</span>`;
 }
 
+/** Asks before a removal; where others are on the list with this person, says who at once, with the way to each of them. */
 function removal(screen: GroupScreen, group: Group, person: Listed): TemplateResult {
   const { granted, amountCents } = person.aid;
-  return html`<tr class="ask"><td colspan="5"><div class="note need" role="group" aria-labelledby="ask-removal">${icon(alertPath)}<div><h4 id="ask-removal">${words.removeAsk(nameOf(person))}</h4><p>${granted ? words.removeGives(euros(amountCents)) : words.removeNothing}</p>
-<div class="acts"><button class="btn second" type="button" @click=${() => screen.remove(group, person)}>${screen.host.busy === 'remove' ? words.waiting : words.removeYes}</button><button class="link" type="button" @click=${() => screen.keep()}>${words.removeNo}</button></div></div></div></td></tr>`;
+  const tied = tiedTo(person, group);
+  const name = nameOf(person);
+  const title = tied.length ? words.removeNotYet(name, person.title) : words.removeAsk(name);
+  const text = tied.length ? words.removeFirst(person.title, tied.map(nameOf)) : granted ? words.removeGives(euros(amountCents)) : words.removeNothing;
+  return html`<tr class="ask"><td colspan="5"><div class="note need" role="group" aria-labelledby="ask-removal ask-why">${icon(alertPath)}<div><h4 id="ask-removal">${title}</h4><p id="ask-why">${text}</p>
+${tied.map((one) => html`<div class="acts"><button class="btn second" type="button" @click=${() => screen.askRemoval(one.id)}>${words.removeOne(nameOf(one))}</button><button class="link" type="button" @click=${() => change(screen, group, one)}>${words.changeOne(nameOf(one))}</button></div>`)}
+<div class="acts">${tied.length ? nothing : html`<button class="btn second" type="button" @click=${() => screen.remove(group, person)}>${screen.host.busy === 'remove' ? words.waiting : words.removeYes}</button>`}<button class="link" type="button" @click=${() => screen.keep()}>${tied.length ? words.removeNothingYet : words.removeNo}</button></div></div></div></td></tr>`;
 }
+
+const change = ({ host }: GroupScreen, { id: group }: Group, { id: participant }: Listed): void => host.go({ name: 'registration', group, participant });

@@ -28,9 +28,10 @@ const styles = css`
 .letter dd { font-weight: 700; }
 .letter > div { padding: 16px 18px 20px; max-width: 66ch; }
 .letter mark { background: var(--sev-need-soft); color: var(--sev-need); font-weight: 700; padding: 1px 6px; border-radius: 6px; }
+@container sev (max-width: 14em) { .letter > * { padding-inline: 10px; } .letter mark { padding: 0 2px; } }
 @container sev (min-width: 24em) { .letter dl { grid-template-columns: auto minmax(0, 1fr); gap: 6px 18px; } }
 @container sev (min-width: 34em) { .there, .grid { grid-template-columns: 1fr 1fr; } .grid .all { grid-column: 1 / -1; } .letter dl, .letter > div { padding-inline: 24px; } }
-@media (forced-colors: active) { .letter mark { border: 2px solid CanvasText; } }
+@media (forced-colors: active) { .letter mark { border: 2px solid CanvasText; } .newcomer { border: 1px solid CanvasText; } }
 `;
 
 const typed = ['givenName', 'birthName', 'birthDate', 'birthPlace', 'address', 'phone', 'income'] as const;

@@ -40,15 +40,15 @@ export function message(group: Group, outs: readonly Listed[], ins: readonly New
 }
 
 function leaving({ title, givenName, birthName, usedName, birthDate, birthPlace }: Listed): Run[] {
-  const name = `${words.titles[title] ?? ''} ${givenName} ${usedName || birthName}${usedName && usedName !== birthName ? ` (${groupWords.born(birthName)})` : ''}, ${words.born(title)}`;
+  const name = `${words.titles[title] ?? ''} ${givenName} ${usedName || birthName}${usedName && usedName !== birthName ? ` (${groupWords.born(title, birthName)})` : ''}, ${words.born(title)}`;
   return [said(name), gapOr(birthDate ? longDate(birthDate) : '', words.gaps.birthDate), said(words.at), gapOr(birthPlace ?? '', words.gaps.birthPlace), said('.')];
 }
 
 function coming(person: Newcomer): Run[] {
   const { title, givenName, birthName, birthDate, birthPlace, address, phone, label, income } = person;
-  const name = givenName.trim() && birthName.trim() ? `${words.titles[title] ?? ''} ${givenName.trim()} ${birthName.trim()}` : '';
+  const name = givenName.trim() && birthName.trim() ? `${givenName.trim()} ${birthName.trim()}` : '';
   return [
-    gapOr(name, words.gaps.name), said(`, ${words.born(title)}`), gapOr(birthDate, words.gaps.birthDate), said(words.at), gapOr(birthPlace, words.gaps.birthPlace), said(', '), gapOr(address, words.gaps.address), said(', '), gapOr(phone, words.gaps.phone), said('. '),
+    gapOr(words.titles[title] ?? '', words.gaps.title), said(' '), gapOr(name, words.gaps.name), said(`, ${words.born(title)}`), gapOr(birthDate, words.gaps.birthDate), said(words.at), gapOr(birthPlace, words.gaps.birthPlace), said(', '), gapOr(address, words.gaps.address), said(', '), gapOr(phone, words.gaps.phone), said('. '),
     gapOr(groupWords.labels[label] ?? '', words.gaps.label), said(', '), ...(income.trim() ? [said(`${words.income}${income.trim()}`)] : [gapOr('', words.gaps.income)]), said('.'),
   ];
 }

@@ -34,7 +34,7 @@ class HeldGroup implements Shown {
     const { status, id } = group;
     const going = status === 'open' || status === 'frozen';
     return html`${head(this.host, group)}${errorSummary(foundationWords, this.#mistakes)}
-${status === 'awaiting-provider' ? html`<div class="note need">${icon(clockPath)}<div><p>${providerWords.validateFirst}</p><button class="btn" type="button" @click=${() => this.host.go({ name: 'validation', group: id })}>${words.validate}</button></div></div>` : going ? nothing : html`<p class="lede">${status === 'validated' ? words.validated : status === 'cancelled' ? words.cancelled : words.theirs[status]}</p>`}
+${status === 'awaiting-provider' ? html`<div class="note need">${icon(clockPath)}<div><p>${providerWords.validateFirst}</p><button class="btn" type="button" @click=${() => this.host.go({ name: 'validation', group: id })}>${words.validate}</button></div></div>` : going ? nothing : html`<p class="lede">${status === 'validated' ? providerWords.validated : status === 'cancelled' ? words.cancelled : words.theirs[status]}</p>`}
 ${people(group)}${status === 'open' ? this.#places(group) : nothing}${status === 'cancelled' ? nothing : this.#out.ofGroup(group)}${going && this.host.today < group.stay.startDate ? this.#cancel(group) : nothing}`;
   }
 

@@ -62,7 +62,7 @@ class OpeningScreen implements Shown {
     if (!this.#stays) return nothing;
     if (!this.#stays.length) return html`<p class="note">${words.none}</p>`;
     const list = this.#stays.map(({ id, facility, startDate, endDate, placesLeft }) => ({ value: id, text: words.stay(facility.name, dayRange(startDate, endDate, true), placesLeft) }));
-    return html`<fieldset><legend class="lab found" tabindex="-1">${words.stays}</legend>${choices('stay', list, this.#stay, (id) => { this.#stay = id; this.host.update(); })}${this.#total > list.length ? html`<p class="hint">${words.more(list.length, this.#total)}</p>` : nothing}</fieldset>`;
+    return html`<fieldset aria-describedby="stay-says"><legend class="lab found" tabindex="-1">${words.stays}</legend>${inlineMistakes('stay-says', this.#mistakes.filter(({ field }) => field === 'stay'))}${choices('stay', list, this.#stay, (id) => { this.#stay = id; this.host.update(); })}${this.#total > list.length ? html`<p class="hint">${words.more(list.length, this.#total)}</p>` : nothing}</fieldset>`;
   }
 
   #find(event: Event): void {
@@ -88,7 +88,7 @@ class OpeningScreen implements Shown {
     const convention = this.#typed.convention.replace(/\s/g, '').toUpperCase();
     const places = readWhole(this.#typed.places, 4);
     this.#mistakes = [
-      ...(this.#stay ? [] : [{ field: 'search', text: words.chooseStay }]),
+      ...(this.#stay ? [] : [this.#stays?.length ? { field: 'stay', text: words.chooseFound } : { field: 'search', text: words.chooseStay }]),
       ...(/^ANCV[A-Z0-9]{1,20}$/.test(convention) ? [] : [{ field: 'convention', text: words.conventionWrong }]),
       ...(places !== null && places >= 1 && places <= 1_000 ? [] : [{ field: 'places', text: words.placesWrong }]),
     ];

@@ -16,6 +16,7 @@ const styles = css`
 .summary { display: grid; gap: 10px; margin-top: 16px; }
 .summary li { display: flex; gap: 12px; }
 .summary .icon { color: var(--sev-action); }
+@container sev (max-width: 14em) { .summary .icon { display: none; } }
 @container sev (min-width: 46em) { .there { grid-template-columns: 1fr 1fr; } }
 `;
 
@@ -53,7 +54,7 @@ ${this.host.side === 'agent' ? html`<div class="note">${icon(infoPath)}<div><p>$
     const back = sumOf(absent) + sumOf(disagreed);
     return html`<h2 tabindex="-1">${words.summary}</h2><ul class="summary">
 <li>${icon(checkPath)}<b>${words.present(present.length)}</b></li><li>${icon(crossPath)}<span><b>${words.absent(absent.length)}</b>${absent.length ? html`<small>${absent.map(nameOf).join(', ')}</small>` : nothing}</span></li>
-<li>${icon(euroPath)}<b>${words.paid(euros(sumOf(present) - sumOf(disagreed)))}</b></li></ul>
+<li>${icon(euroPath)}<b>${words.paid[this.host.side](euros(sumOf(present) - sumOf(disagreed)))}</b></li></ul>
 ${back && this.host.side === 'agent' ? html`<p class="left">${words.back(euros(back))}</p>` : nothing}${disagreed.length ? html`<p class="note need">${icon(alertPath)}<span>${words.disagree(disagreed.length)} ${disagreed.map(nameOf).join(', ')}</span></p>` : nothing}
 <p class="left">${words.final}</p><div class="acts"><button class="btn" type="button" @click=${() => this.#confirm(group)}>${this.host.busy === 'validate' ? words.waiting : words.confirm}</button>
 <button class="link" type="button" @click=${() => this.#show(false)}>${words.change}</button></div>`;

@@ -82,7 +82,10 @@ export function readLines({ rows, removed, known, assumed, refused }: SheetState
       ...notEligible(line),
       ...careAtHome(line, entries, links, removed),
     ];
-    const points = [...entry.mistakes.map((mistake) => ({ column: mistake.column, text: mistakeText(mistake) })), ...identityPoints(line), ...(lacking.get(entry.line) ?? []).filter(({ column }) => !entry.mistakes.some((mistake) => mistake.column === column)), ...about, ...(refused.get(entry.line) ?? [])];
+    const mistakes = entry.mistakes.map((mistake) => ({ column: mistake.column, text: mistakeText(mistake) }));
+    // What cannot be read lacks too: it is said once.
+    const unread = new Set<SheetColumn | null>(mistakes.map(({ column }) => column));
+    const points = [...mistakes, ...identityPoints(line), ...(lacking.get(entry.line) ?? []).filter(({ column }) => !unread.has(column)), ...about, ...(refused.get(entry.line) ?? [])];
     return { ...line, points };
   });
   return { lines, links };

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { euros, longDate } from '../../../schema/rules/french.ts';
 import { downPath } from '../../foundation/answer-icons.ts';
 import { icon } from '../../foundation/icons.ts';
@@ -23,14 +24,11 @@ export function lineRows(sheet: Sheet, line: Line): TemplateResult {
 <td class="sums" data-l=${words.aid}>${person?.aid.amountCents == null || person.priceCents === null ? '–' : euros(person.aid.amountCents)}</td><td class="sums" data-l=${words.pays}>${person?.remainingCents == null ? '–' : euros(person.remainingCents)}</td>
 <td class="more">${removed ? nothing : html`<button class="link" type="button" aria-expanded=${sheet.open.has(entry.line)} aria-label=${words.cellsOf(name)} @click=${() => sheet.toggle(entry.line)}>${words.cells}${icon(downPath, 's')}</button>`}
 <button class="link" type="button" aria-label=${removed ? words.putBackOf(name) : words.removeOf(name)} @click=${() => sheet.remove(entry.line)}>${removed ? words.putBack : words.remove}</button></td></tr>
-${cells.length ? html`<tr class="detail"><td colspan="6"><div class="cells">${cells.map((column) => cell(sheet, line, column))}</div></td></tr>` : nothing}`;
+${cells.length ? html`<tr class="detail"><td colspan="6"><div class="cells">${repeat(cells, (column) => column, (column) => cell(sheet, line, column))}</div></td></tr>` : nothing}`;
 }
 
-/** The cells that are to be seen again; all of them where the line is unfolded. */
-function cellsShown(sheet: Sheet, { entry, removed, points }: Line): readonly SheetColumn[] {
-  if (removed) return [];
-  return sheet.open.has(entry.line) ? sheetColumns : sheetColumns.filter((column) => points.some((point) => point.column === column));
-}
+/** The cells that are, or were, to be seen again; all of them where the line is unfolded. */
+const cellsShown = (sheet: Sheet, line: Line): readonly SheetColumn[] => (line.removed ? [] : sheetColumns.filter((column) => sheet.isShown(line, column)));
 
 function labelOf({ removed, entry, decided, points }: Line): { tone: string; title: string } {
   if (removed) return { tone: 'none', title: words.removed };

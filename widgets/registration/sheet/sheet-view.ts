@@ -43,7 +43,7 @@ function figures({ goers, credit, placesLeft }: Sheet): TemplateResult {
   const ready = goers.filter(({ points }) => !points.length).length;
   const line = (name: string, value: string): TemplateResult => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
   return html`<dl class="figures panel">${line(words.figures.ready, words.of(ready, goers.length))}${line(words.figures.aided, words.of(aided.length, goers.length))}${line(words.figures.aid, euros(asked))}${line(words.figures.credit, credit ? euros(credit.remainingCents) : words.noCredit)}${line(words.figures.places, String(placesLeft))}</dl>
-${credit && asked > credit.remainingCents ? html`<p class="note need">${icon(infoPath)}<span>${words.shortCredit(euros(credit.remainingCents))}</span></p>` : nothing}`;
+${credit && asked > credit.remainingCents ? html`<p class="note need">${icon(infoPath)}<span>${(aided.some(({ decided }) => (decided?.decided?.aid.amountCents ?? 0) <= credit.remainingCents) ? words.shortCredit : words.noAidLeft)(euros(credit.remainingCents))}</span></p>` : nothing}`;
 }
 
 const settings = (sheet: Sheet): TemplateResult => html`<fieldset class="group"><legend><h3>${words.forAll}</h3></legend><div class="choices boxes">

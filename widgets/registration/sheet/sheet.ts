@@ -38,6 +38,8 @@ export class Sheet {
   busy = false;
   trouble: unknown = null;
   readonly open = new Set<number>();
+  /** Cells that were to be seen again: once mended they stay, so that nothing moves under whoever mends the next one. */
+  readonly #toSee = new Set<string>();
   readonly #removed = new Set<number>();
   readonly #known = new Map<number, Known>();
   #refused: ReadonlyMap<number, readonly Point[]> = new Map();
@@ -111,6 +113,7 @@ export class Sheet {
 
   assume(more: Partial<Assumed>): void {
     this.assumed = { ...this.assumed, ...more };
+    this.#toSee.clear();
     this.#change();
   }
 
@@ -134,8 +137,13 @@ export class Sheet {
     return this.lines.filter(({ removed, known }) => !removed && known).length;
   }
 
+  isShown({ entry: { line } }: Line, column: SheetColumn): boolean {
+    return this.open.has(line) || this.#toSee.has(`${line} ${column}`);
+  }
+
   /** Fills the empty cells with what this partner knows already: who people are and where they live, never a year’s facts. */
   fillKnown(): void {
+    this.#toSee.clear();
     this.rows = this.rows.map((cells, index) => {
       const known = this.#known.get(index + 1);
       return known ? { ...cellsOf(known), ...Object.fromEntries(Object.entries(cells).filter(([, text]) => text)) } : cells;
@@ -191,6 +199,7 @@ export class Sheet {
 
   #forget(): void {
     this.open.clear();
+    this.#toSee.clear();
     this.#removed.clear();
     this.#known.clear();
     this.#refused = new Map();
@@ -205,6 +214,7 @@ export class Sheet {
 
   #decide(): void {
     this.lines = readLines({ rows: this.rows, removed: this.#removed, known: this.#known, assumed: this.assumed, refused: this.#refused }, this.#surroundings).lines;
+    for (const { entry, points } of this.lines) for (const { column } of points) this.#toSee.add(`${entry.line} ${column}`);
   }
 
   #change(): void {
