@@ -20,6 +20,7 @@ export interface OpenGroup {
 /** More than a long list of people already aided, less than a search among a town's people; `sev.register_together` counts as many. */
 export const mostClaimsMet = 60;
 const hourMs = 3_600_000;
+const stopped = 'Beaucoup de personnes déjà aidées par d’autres ont été demandées en peu de temps. Pour que leurs aides ne se devinent pas, les inscriptions reprennent dans une heure au plus.';
 
 /** Finds a group that the caller keeps the list of; who only sees it is told so, and whoever does not is told it does not exist. */
 export async function requireGroup(transaction: Database, { caller, groupId }: OnGroup): Promise<GroupState> {
@@ -57,7 +58,7 @@ export async function openGroup(transaction: Database, on: OnGroup, found: Group
  */
 export async function meetClaims(transaction: Database, { caller }: OnGroup, at: Date, holders: readonly (string | null)[]): Promise<void> {
   const before = await countActions(transaction, caller.tenantId, 'claim-met', new Date(at.getTime() - hourMs));
-  if (before >= mostClaimsMet) throw new Problem('too-many-requests', { headers: { 'Retry-After': '3600' } });
+  if (before >= mostClaimsMet) throw new Problem('too-many-requests', { headers: { 'Retry-After': '3600' }, detail: stopped });
   const own = await readOwnPeople(transaction, holders.flatMap((holder) => holder ?? []));
   for (const holder of holders) {
     if (holder === null || !own.has(holder)) await note(transaction, { at, tenantId: caller.tenantId, actorId: caller.actorId, action: 'claim-met' });
