@@ -17,7 +17,7 @@ import type { FinderHost, Screen } from '../finder-host.ts';
 import { settingPaths, transferPath, wheelchairPath } from '../icons.ts';
 import { isKept, keptPath, toggleKept } from '../kept.ts';
 import { oneOf, withValues } from '../view.ts';
-import { bedPath, earPath, pinPath } from './icons.ts';
+import { bedPath, pinPath } from './icons.ts';
 import { inSight } from './in-sight.ts';
 import { datesText, printStay } from './print.ts';
 import { settingScene } from './scenes.ts';
@@ -78,7 +78,7 @@ function facts(stay: Stay): TemplateResult {
     facility.wheelchair ? [wheelchairPath, words.wheelchair] : [crossPath, words.noWheelchair],
     facility.transfer ? [transferPath, words.transfer] : [crossPath, words.noTransfer],
   ];
-  if (facility.tourismDisability.length) list.push([earPath, words.mark(facility.tourismDisability.map((one) => words.disabilities[one]).join(', ')), true]);
+  if (facility.tourismDisability.length) list.push([checkPath, words.mark(facility.tourismDisability.map((one) => words.disabilities[one]).join(', ')), true]);
   if (mode === 'group') list.push([peoplePath, words.group]);
   for (const tag of tags) list.push([checkPath, finderWords.tags[tag] ?? '']);
   return html`<ul class="two-bits">${list.map(([path, text, full]) => html`<li class=${full ? 'full' : ''}>${icon(path)}<span>${text}</span></li>`)}</ul>`;
