@@ -61,6 +61,12 @@ describe('the map of the stays', () => {
     expect([map.shown.includes('1, 7'), map.focused, map.has('Tout voir')]).to.deep.equal([true, 'Agrandir la carte', false]);
   });
 
+  it('says where merged places are, so that markers of as many are told apart by ear', async () => {
+    const around = ['Vannes', 'Auray', 'Sarzeau'].map((commune, index) => place({ id: commune, commune, lat: 47.65 + index * 0.02, lon: -2.8 + index * 0.02, number: null }));
+    await open({ places: [...around, place({ id: 'far', lat: 43.3, lon: 5.4, number: 1 })] });
+    expect(map.has('3 lieux proches, vers Auray, les séparer')).to.equal(true);
+  });
+
   it('lists the places that no nearness separates', async () => {
     await open({ places: twins });
     map.press('1, 2');
