@@ -32,7 +32,7 @@ export const finderStyles = css`
 .money b { font: 700 calc(var(--sev-base) * 1.444)/1.2 var(--sev-heading-font); white-space: nowrap; }
 .money small { display: block; }
 .more { margin-top: 20px; }
-.demo { padding: 12px 16px; margin: 12px 0 0; border-radius: var(--sev-radius-m); background: var(--sev-note-soft); max-width: none; line-height: 1.4; }
+.demo { padding: 12px 16px; margin: 12px 0 4px; border-radius: var(--sev-radius-m); background: var(--sev-note-soft); max-width: none; line-height: 1.4; }
 @container sev (min-width: 34em) {
   .more { min-width: 20em; }
   .choosing { min-height: 44.2em; }

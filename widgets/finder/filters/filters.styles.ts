@@ -12,7 +12,7 @@ export const filterStyles = css`
 .pick { position: relative; display: block; }
 .pick select { padding-right: max(44px, 2em); text-overflow: ellipsis; }
 .pick .icon { position: absolute; right: 14px; top: 50%; translate: 0 -50%; pointer-events: none; }
-.unfold { margin-top: 12px; padding-inline: 4px; }
+.unfold { margin-top: 12px; padding-inline: 12px; }
 .filters { display: none; margin-top: 16px; }
 .filters.open { display: block; }
 .where, .asks { display: grid; grid-template-columns: minmax(0, 1fr); gap: 14px 24px; margin-bottom: 14px; align-items: end; }
@@ -77,6 +77,6 @@ export const filterStyles = css`
   .asks { grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr); }
   .asks:not(:has(form.near)), .asks:has(.which, .says) { align-items: start; }
 }
-@container sev (max-width: 14em) { .chip .icon { display: none; } }
+@container sev (max-width: 14em) { .unfold { padding-inline: 4px; } .chip .icon { display: none; } }
 @media (forced-colors: active) { .chip.on, .card.on, .swap .on { border: 4px solid Highlight; } .swap .on { color: Highlight; forced-color-adjust: none; background: Canvas; } }
 `;
