@@ -86,7 +86,7 @@ function namesOf({ view, around }: FinderHost, key: ViewKey): string[] {
     setting: (value) => words.settings[value], month: (value) => words.months(value), nights: (value) => filterWords.days(Number(value)), zone: (value) => filterWords.zones[value],
     region: (value) => regionNames.get(value), department: (value) => departmentNames.get(value), wheelchair: () => words.wheelchair, transfer: () => words.transfer,
     near: () => (around ? [around.name, ...(view.radius ?? []).map(nearWords.within)].join(' ') : undefined),
-    disability: (value) => filterWords.disabilities[value], tag: (value) => words.tags[value], max: (value) => filterWords.upTo(`${value}\u00a0€`), q: (value) => `« ${value} »`,
+    disability: (value) => filterWords.disabilities[value], tag: (value) => words.tags[value], max: (value) => filterWords.upTo(`${value}\u00a0€`), q: (value) => `«\u00a0${value}\u00a0»`,
   };
   return (view[key] ?? []).map((value) => texts[key]?.(value) ?? value);
 }

@@ -76,8 +76,8 @@ describe('where nothing is found', () => {
   });
 
   it('names what one would do without as it is chosen', async () => {
-    finder = await openFinder({ fragment: '#sev.tag=respite' });
-    await finder.press('button', 'Ne plus chercher « Répit des aidants »');
+    finder = await openFinder({ fragment: '#sev.disability=visual' });
+    await finder.press('button', 'Ne plus chercher « Handicap visuel »');
     expect(finder.heading).to.equal('29 séjours');
   });
 

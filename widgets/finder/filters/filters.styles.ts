@@ -77,6 +77,6 @@ export const filterStyles = css`
   .asks { grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr); }
   .asks:not(:has(form.near)), .asks:has(.which, .says) { align-items: start; }
 }
-@container sev (max-width: 14em) { .unfold { padding-inline: 4px; } .chip .icon { display: none; } }
+@container sev (max-width: 14em) { .unfold { padding-inline: 4px; } .chip .icon { display: none; } .pick select { padding: 0 26px 0 8px; font-size: inherit; } .pick .icon { right: 4px; width: 20px; } }
 @media (forced-colors: active) { .chip.on, .card.on, .swap .on { border: 4px solid Highlight; } .swap .on { color: Highlight; forced-color-adjust: none; background: Canvas; } }
 `;

@@ -38,12 +38,12 @@ export const styles: readonly CSSResult[] = [results, css`
 .panel h3 { margin: 0 0 8px; }
 .panel .bar { height: 30px; margin-top: 12px; }
 .panel .btn { margin: 16px 0 10px; width: 100%; }
+.amount { font: 700 var(--sev-size-amount)/1.1 var(--sev-heading-font); }
 @container sev (min-width: 15em) { .panel .btn { white-space: nowrap; } }
-@container sev (max-width: 15em) { .panel .btn .icon { display: none; } }
+@container sev (max-width: 15em) { .panel .btn .icon { display: none; } .amount { font-size: var(--sev-size-h2); } }
 .panel b.block { display: block; margin-top: 16px; }
 .panel p + p { margin-top: 6px; }
 .panel .link { display: flex; }
-.amount { font: 700 var(--sev-size-amount)/1.1 var(--sev-heading-font); }
 .mapbox { min-height: 360px; margin-top: 12px; }
 .contact li { align-items: center; }
 .contact a:not(.link) { display: inline-flex; align-items: center; min-height: 48px; }
