@@ -13,7 +13,7 @@ export const stayWords = {
   kinds: { 'holiday-village': 'Village de vacances', residence: 'Résidence', hotel: 'Hôtel', 'club-hotel': 'Hôtel-club' } as Texts,
   dates: (from: string, to: string) => `Du ${from} au ${to}`,
   dayName: (weekday: string, day: string) => `${weekday} ${dayOfMonth(day)}`,
-  shortDay: (day: string) => `${dayOfMonth(day)} ${monthName(day)}`,
+  shortDay: (day: string) => `${dayOfMonth(day)}\u00a0${monthName(day)}`,
   nights: (nights: number) => `${nights} nuit${nights > 1 ? 's' : ''}`,
   group: 'Séjour en groupe',
   wheelchair: 'Chambre accessible en fauteuil',
