@@ -87,7 +87,7 @@ export const words = {
     excluded: 'Non compris : le trajet de chez vous au lieu de vacances, la taxe de séjour, l’assurance annulation.',
     single: (cents: number) => `Chambre seule : ${euros(cents)} de plus.`,
     child: (cents: number) => `Prix pour un enfant : ${euros(cents)}.`,
-    mark: (families: readonly string[]) => `Marque Tourisme & Handicap : ${families.map((family) => family.replace('Handicap ', '').toLowerCase()).join(', ')}.`,
+    mark: (families: readonly string[]) => `Marque Tourisme & Handicap : handicap ${families.map((family) => family.replace('Handicap ', '').toLowerCase()).join(', ')}.`,
     price: 'Le prix',
     priceOf: 'Prix du séjour, par personne',
     aidPays: 'L’aide paie, si vous y avez droit',

@@ -8,6 +8,6 @@ export const panelStyles = css`
 .lab { font-weight: 700; }
 .wait { color: var(--sev-ink-soft); }
 @container sev (min-width: 46em) { .pair { grid-template-columns: 20em minmax(0, 1fr); gap: 36px; } .pair > section { position: sticky; top: 16px; } }
-@container sev (max-width: 14em) { .panel { margin-inline: -10px; padding-inline: 10px; } }
+@container sev (max-width: 16em) { .panel { margin-inline: -10px; padding-inline: 10px; } }
 @media (forced-colors: active) { .panel { border: 1px solid CanvasText; } }
 `;

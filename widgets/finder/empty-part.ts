@@ -23,6 +23,7 @@ interface Way {
 const mostWays = 3;
 
 export const styles: readonly CSSResult[] = [css`
+.choosing ~ h2 { margin-top: 16px; }
 .ways { display: grid; gap: 12px; margin-top: 20px; max-width: 32em; }
 .way-out { display: flex; gap: 16px; align-items: center; width: 100%; min-height: 60px; padding: 10px 18px; font: inherit; line-height: 1.4; text-align: left; color: var(--sev-ink); background: var(--sev-field); border: 2px solid var(--sev-edge); border-radius: var(--sev-radius-m); cursor: pointer; }
 .way-out:hover { background: var(--sev-sand); border-color: var(--sev-ink); }
@@ -69,7 +70,8 @@ function ways(host: FinderHost): Way[] {
   drop('max', emptyWords.wayPrice, euroPath);
   drop('month', emptyWords.wayAnyMonth, calendarPath);
   if (view.region) list.push({ text: emptyWords.wayRegion, path: mapPath, view: withValues(withValues(view, 'department', []), 'region', []) });
-  for (const key of ['tag', 'zone', 'transfer', 'disability', 'wheelchair'] as const) drop(key, emptyWords.wayWithout(namesOf(host, key).join(', ')), crossPath);
+  for (const key of ['tag', 'zone', 'disability'] as const) drop(key, emptyWords.wayText(namesOf(host, key).join(', ')), crossPath);
+  for (const key of ['transfer', 'wheelchair'] as const) drop(key, emptyWords.wayWithout(namesOf(host, key).join(', ')), crossPath);
   return list;
 }
 
@@ -84,7 +86,7 @@ function namesOf({ view, around }: FinderHost, key: ViewKey): string[] {
     setting: (value) => words.settings[value], month: (value) => words.months(value), nights: (value) => filterWords.days(Number(value)), zone: (value) => filterWords.zones[value],
     region: (value) => regionNames.get(value), department: (value) => departmentNames.get(value), wheelchair: () => words.wheelchair, transfer: () => words.transfer,
     near: () => (around ? [around.name, ...(view.radius ?? []).map(nearWords.within)].join(' ') : undefined),
-    disability: (value) => filterWords.disabilities[value], tag: (value) => words.tags[value], max: (value) => filterWords.upTo(`${value}\u00a0€`), q: (value) => `« ${value} »`,
+    disability: (value) => filterWords.disabilities[value], tag: (value) => words.tags[value], max: (value) => filterWords.upTo(`${value}\u00a0€`), q: (value) => `«\u00a0${value}\u00a0»`,
   };
   return (view[key] ?? []).map((value) => texts[key]?.(value) ?? value);
 }

@@ -5,7 +5,6 @@ export const finderStyles = css`
 .gap { margin-top: 12px; }
 .wait { margin-top: 24px; min-height: 50em; color: var(--sev-ink-soft); }
 .choosing { display: flow-root; min-height: max(68px, 3.8em); }
-.some { --clear: 48px; }
 .order { flex: 1 1 100%; min-height: max(48px, 2.2em); }
 .order.both { min-height: calc(max(48px, 2.2em) + max(66px, 2.6em)); }
 .bartop { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 8px 24px; margin-top: 24px; }
@@ -33,18 +32,18 @@ export const finderStyles = css`
 .money b { font: 700 calc(var(--sev-base) * 1.444)/1.2 var(--sev-heading-font); white-space: nowrap; }
 .money small { display: block; }
 .more { margin-top: 20px; }
-.demo { padding: 12px 16px; margin: 12px 0 0; border-radius: var(--sev-radius-m); background: var(--sev-note-soft); max-width: none; line-height: 1.4; }
+.demo { padding: 12px 16px; margin: 12px 0 4px; border-radius: var(--sev-radius-m); background: var(--sev-note-soft); max-width: none; line-height: 1.4; }
 @container sev (min-width: 34em) {
   .more { min-width: 20em; }
-  .choosing { min-height: calc(44.2em + var(--clear, 0px)); }
+  .choosing { min-height: 44.2em; }
   .order.both { min-height: 54px; }
 }
 @container sev (min-width: 46em) {
-  .choosing { min-height: calc(32.2em + var(--clear, 0px)); }
+  .choosing { min-height: 32.2em; }
   .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 20px; }
 }
 @container sev (min-width: 54em) {
-  .choosing { min-height: calc(26.7em + var(--clear, 0px)); }
+  .choosing { min-height: 26.7em; }
   .order { flex: 0 1 30em; }
 }
 @container sev (max-width: 17.9em) { .choosing { min-height: 4.7em; } .order.both { min-height: 8.2em; } }

@@ -7,7 +7,7 @@ import { cards, placeNumbers } from './cards.ts';
 import type { FinderHost, Tools } from './finder-host.ts';
 import { keptIds, keptPath } from './kept.ts';
 import { pageLimit } from './page-limit.ts';
-import { oneOf, sameSearch, withValues } from './view.ts';
+import { oneOf, withValues } from './view.ts';
 
 export interface ListState {
   /** Filters and order, once they have come: their place is kept until then. */
@@ -25,7 +25,7 @@ export interface ListState {
 export function list(host: FinderHost, state: ListState): TemplateResult {
   const { found, around } = host;
   const { tools } = state;
-  const choosing = html`<div class="choosing noprint ${sameSearch(withValues(host.view, 'sort', []), {}) ? '' : 'some'}">${tools?.filters(host)}</div>`;
+  const choosing = html`<div class="choosing noprint">${tools?.filters(host)}</div>`;
   if (!found) return html`${choosing}<p class="wait">${foundationWords.waiting}</p>`;
   const note = around ? html`<p class="soft gap">${around.note}</p>` : nothing;
   if (!found.total) return html`${choosing}${kept(host)}${state.empty ?? html`<h2 tabindex="-1">${words.emptyTitle}</h2>`}${note}`;

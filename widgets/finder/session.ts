@@ -49,6 +49,8 @@ export class FinderSession implements FinderHost {
   #chosen: string | null = null;
   #picked: readonly StaySummary[] = [];
   #adding = false;
+  /** The list waits for its filters: with choices made, nobody knows beforehand how high they are. */
+  #held = false;
   #empty: { of: Found; shown: TemplateResult } | undefined;
   #screen: ({ of: string } & Screen) | undefined;
   #tools: Tools | undefined;
@@ -64,7 +66,8 @@ export class FinderSession implements FinderHost {
   get limits(): Limits { return this.stage.limits; }
   get noMap(): boolean { return this.stage.noMap; }
   get found(): Found | undefined { return this.search.found; }
-  get demonstration(): boolean { return this.stage.demonstration || (this.found?.demonstration ?? false); }
+  /** At first said with what it is about: it would push down the word that asks to wait. */
+  get demonstration(): boolean { return this.stage.demonstration || ((this.#ready || !this.#waits) && (this.found?.demonstration ?? false)); }
 
   get publishedYear(): number { return this.#publishedYear ?? Number(this.today.slice(0, 4)); }
 
@@ -120,10 +123,18 @@ export class FinderSession implements FinderHost {
     this.#map = undefined;
   }
 
+  /** The name of the screen that takes the place of the list. */
+  get #wanted(): string {
+    const stay = oneOf(this.#view, 'stay');
+    return stay ? `stay ${stay}` : oneOf(this.#view, 'show') === 'kept' ? 'kept' : '';
+  }
+
+  /** What is asked for has not come. */
+  get #waits(): boolean { return this.#wanted ? this.#screen?.of !== this.#wanted : this.#held; }
+
   render(): TemplateResult {
-    const [stay, show] = [oneOf(this.#view, 'stay'), oneOf(this.#view, 'show')];
-    const wanted = stay ? `stay ${stay}` : show === 'kept' ? 'kept' : '';
-    if (wanted) return this.#screen?.of === wanted ? this.#screen.shown(this) : html`<p class="wait">${foundationWords.waiting}</p>`;
+    if (this.#waits) return html`<p class="wait">${foundationWords.waiting}</p>`;
+    if (this.#wanted && this.#screen) return this.#screen.shown(this);
     return list(this, { tools: this.#tools, chosen: this.#chosen, picked: this.#picked, waiting: this.#adding, empty: this.#empty && this.#empty.of === this.found ? this.#empty.shown : undefined });
   }
 
@@ -151,15 +162,16 @@ export class FinderSession implements FinderHost {
     const searches = !this.found || !sameSearch(view, this.#view) || this.unreachable;
     this.#view = view;
     this.waiting = true;
+    this.#held = !this.#ready && Object.keys(this.view).some((key) => key !== 'sort' && key !== 'stay');
     this.update();
     try {
-      const [found] = await Promise.all([searches && this.#find(view), this.#openScreen()]);
+      const [found] = await Promise.all([searches && this.#find(view), this.#openScreen(), this.#held && this.#fetchTools().catch(() => undefined)]);
       this.unreachable = false;
       if (found) await this.#arrived();
     } catch (cause) {
       this.#fail(cause);
     }
-    this.waiting = false;
+    this.waiting = this.#held = false;
     this.update();
     if (focus.length) this.focusOn(...focus);
     if (this.unreachable) return;
@@ -184,7 +196,7 @@ export class FinderSession implements FinderHost {
     return this.search.find(queryInOrder(this));
   }
 
-  /** Whoever sees the list can read it before the filters are there. */
+  /** Whoever sees the whole list can read it before the filters are there. */
   async #fetchTools(): Promise<void> {
     await this.stage.painted();
     const [{ tools, styles }] = await Promise.all([import('./filters/filters-part.ts'), this.#years()]);

@@ -28,7 +28,7 @@ p + p { margin-top: 12px; }
 small, .soft, .hint { font-size: inherit; color: var(--sev-ink-soft); }
 ul, dl, dd { margin: 0; padding: 0; list-style: none; }
 a, .link { color: var(--sev-action); text-decoration: underline 2px; text-underline-offset: .22em; }
-.link { display: inline-flex; align-items: center; gap: 8px; min-height: 48px; font: inherit; font-weight: 700; background: none; border: 0; padding: 0; cursor: pointer; text-align: left; line-height: 1.3; }
+.link { display: inline-flex; align-items: center; gap: 8px; min-height: 48px; font: inherit; font-weight: 700; background: none; border: 0; padding: 4px 0; cursor: pointer; text-align: left; line-height: 1.3; }
 .icon { width: 1.556em; height: 1.556em; flex: none; fill: none; stroke: currentColor; stroke-width: 2.25; stroke-linecap: round; stroke-linejoin: round; }
 .icon.s { width: 1.222em; height: 1.222em; stroke-width: 2.75; }
 .vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

@@ -26,7 +26,7 @@ export const filterWords = {
   days: (nights: number) => `${nights + 1} jours`,
   access: 'L’accès',
   disability: 'Marque Tourisme & Handicap',
-  disabilities: { hearing: 'Accueil auditif', mental: 'Accueil mental', motor: 'Accueil moteur', visual: 'Accueil visuel' } as Texts,
+  disabilities: { hearing: 'Handicap auditif', mental: 'Handicap mental', motor: 'Handicap moteur', visual: 'Handicap visuel' } as Texts,
   company: 'Autour du séjour',
   zone: 'Plus loin',
   zones: { 'outre-mer': 'Outre-mer', 'union-europeenne': 'En Europe' } as Texts,

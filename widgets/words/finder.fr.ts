@@ -21,7 +21,7 @@ export const finderWords = {
   wheelchairShort: 'Chambre accessible',
   transfer: 'Navette depuis la gare',
   tags: { intergenerational: 'Avec des jeunes', christmas: 'À Noël', respite: 'Répit des aidants', digital: 'Numérique' } as Texts,
-  away: (km: number) => (km < 1 ? 'à moins d’1' : `à environ ${Math.round(km)}`) + `${hard}km`,
+  away: (km: number) => (km < 1 ? `à${hard}moins${hard}d’1` : `à${hard}environ${hard}${Math.round(km)}`) + `${hard}km`,
   number: (mark: number) => `Repère ${mark} sur la carte`,
   departure: (weekday: string, date: string) => `À partir du ${weekday} ${date.replace(' ', hard)}`,
   left: (places: number) => (places > 0 ? `encore ${places} place${places > 1 ? 's' : ''}` : 'complet'),

@@ -23,11 +23,11 @@ export const mapWords = {
   place: (number: number | null, name: string, commune: string, count: number, price: string) =>
     `${number === null ? '' : `${number}. `}${name}, ${commune}, ${stays(count)} à partir de ${price}`,
   places: (count: number) => [String(count), 'lieux'] as const,
-  nearMany: (count: number) => `${count} lieux proches, les séparer`,
+  nearMany: (count: number, commune: string) => `${count} lieux proches, vers ${commune}, les séparer`,
   /** The numbers that a merged marker shows, null standing for a chosen place that has none; then how many more it holds. */
   numbers: (numbers: readonly (number | null)[], others: number) => [said(numbers), ...(others ? [`+${others}`] : [])],
-  near: (numbers: readonly (number | null)[], others: number) =>
-    `${said(numbers)}${others ? ` +${others}` : ''}${typeset(' : ')}${numbers.length + others} lieux proches, les séparer`,
+  near: (numbers: readonly (number | null)[], others: number, commune: string) =>
+    `${said(numbers)}${others ? ` +${others}` : ''}${typeset(' : ')}${numbers.length + others} lieux proches, vers ${commune}, les séparer`,
   sameSpot: (count: number) => `${count} lieux au même endroit`,
   elsewhere: (count: number) => `Hors de la carte${typeset(' : ')}${count}${count === 1 ? ' lieu' : ' lieux'}`,
   territories: {

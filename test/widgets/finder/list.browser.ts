@@ -87,7 +87,7 @@ describe('the list', () => {
     expect(facts).to.deep.include(['Le Clos des Tilleuls', ['Montagne', 'Navette depuis la gare']]).and.to.deep.include(['Domaine de la Garance', ['Campagne', 'Chambre accessible']]).and.to.deep.include(['Les Embruns', ['Mer', 'Chambre accessible', 'Navette depuis la gare']]);
   });
 
-  for (const width of [300, 390, 620, 740, 850, 1000]) {
+  for (const width of [280, 300, 335, 350, 390, 620, 740, 850, 1000]) {
     it(`asks for nothing but the list before it is read, and nothing moves when the filters come, ${width} px wide`, async () => {
       const first: { asked: readonly string[]; filters: boolean; top: number }[] = [];
       const topOf = (element: HTMLElement): number => (element.shadowRoot?.querySelector('.card')?.getBoundingClientRect().top ?? NaN) - element.getBoundingClientRect().top;
@@ -98,15 +98,22 @@ describe('the list', () => {
     });
   }
 
-  for (const width of [620, 850, 1000]) {
-    it(`nothing moves either where a link carries choices, which can all be taken away, ${width} px wide`, async () => {
-      const tops: number[] = [];
-      const topOf = (element: HTMLElement): number => (element.shadowRoot?.querySelector('.card')?.getBoundingClientRect().top ?? NaN) - element.getBoundingClientRect().top;
-      finder = await openFinder({ width, fragment: '#sev.setting=sea', atFirstList: (element) => tops.push(topOf(element)) });
-      expect(finder.has('button', 'Enlever tous mes choix')).to.equal(true);
-      expect(topOf(finder.element)).to.be.closeTo(tops[0] ?? NaN, 0.5);
-    });
+  for (const [fragment, attributes] of [['#sev.setting=sea', {}], ['#sev.region=52&sev.nights=7', {}], ['', { region: '52' }]] as const) {
+    for (const width of [280, 335, 390, 620, 850, 1000]) {
+      it(`nothing moves either with choices already made: ${fragment || JSON.stringify(attributes)}, ${width} px wide`, async () => {
+        const tops: number[] = [];
+        const topOf = (element: HTMLElement): number => (element.shadowRoot?.querySelector('.card')?.getBoundingClientRect().top ?? NaN) - element.getBoundingClientRect().top;
+        finder = await openFinder({ width, fragment, attributes, atFirstList: (element) => tops.push(topOf(element)) });
+        expect(topOf(finder.element)).to.be.closeTo(tops[0] ?? NaN, 0.5);
+      });
+    }
   }
+
+  it('shows the map, where it comes first, without the list before it', async () => {
+    const lists: boolean[] = [];
+    finder = await openFinder({ width: 390, attributes: { view: 'map' }, atFirstList: (element) => lists.push(Boolean(element.shadowRoot?.querySelector('.cards')?.getClientRects().length)) });
+    expect(lists).to.deep.equal([false]);
+  });
 
   it('counts months and prices only where they can be seen', async () => {
     finder = await openFinder({ width: 390 });

@@ -75,6 +75,12 @@ describe('where nothing is found', () => {
     expect(finder.heading).to.equal('3 séjours en octobre 2026');
   });
 
+  it('names what one would do without as it is chosen', async () => {
+    finder = await openFinder({ fragment: '#sev.disability=visual' });
+    await finder.press('button', 'Ne plus chercher « Handicap visuel »');
+    expect(finder.heading).to.equal('29 séjours');
+  });
+
   it('offers to take every choice away when no single change is enough', async () => {
     finder = await openFinder({ fragment: '#sev.q=zzz&sev.month=2027-05&sev.setting=city' });
     await finder.press('button', 'Enlever tous mes choix');

@@ -12,7 +12,7 @@ export const filterStyles = css`
 .pick { position: relative; display: block; }
 .pick select { padding-right: max(44px, 2em); text-overflow: ellipsis; }
 .pick .icon { position: absolute; right: 14px; top: 50%; translate: 0 -50%; pointer-events: none; }
-.unfold { margin-top: 12px; }
+.unfold { margin-top: 12px; padding-inline: 12px; }
 .filters { display: none; margin-top: 16px; }
 .filters.open { display: block; }
 .where, .asks { display: grid; grid-template-columns: minmax(0, 1fr); gap: 14px 24px; margin-bottom: 14px; align-items: end; }
@@ -40,13 +40,13 @@ export const filterStyles = css`
 .chip.zero { background: none; border-style: dashed; color: var(--sev-ink-soft); }
 .order { display: flex; flex-wrap: wrap; gap: 12px 24px; align-items: center; }
 .sorting { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; }
-.sorting .t { height: max(48px, 2.2em); }
+.sorting .t { height: max(48px, 2.2em); font-size: inherit; }
 .swap { display: grid; grid-template-columns: 1fr 1fr; border: 2px solid var(--sev-action); border-radius: var(--sev-radius-m); width: 100%; max-width: 24em; }
 .swap button { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; justify-content: center; min-height: 50px; padding: 4px; font: inherit; font-weight: 700; color: var(--sev-action); background: var(--sev-field); border: 0; border-radius: calc(var(--sev-radius-m) - 2px) 0 0 calc(var(--sev-radius-m) - 2px); cursor: pointer; }
 .swap button + button { border-radius: 0 calc(var(--sev-radius-m) - 2px) calc(var(--sev-radius-m) - 2px) 0; }
 .swap .on { background: var(--sev-action); color: var(--sev-on-action); }
 .side { order: -1; margin-top: 16px; }
-.mapbox { min-height: 360px; border-radius: var(--sev-radius-l); }
+.mapbox { min-height: calc(max(360px, min(100cqi, 36em)) + 9em); border-radius: var(--sev-radius-l); }
 .card.on { border-color: var(--sev-action); box-shadow: 0 0 0 2px var(--sev-action), var(--sev-shadow-card); }
 .card.on .num { background: var(--sev-action); color: var(--sev-on-action); }
 @container sev (max-width: 53.9em) { .cols.map .found { display: none; } }
@@ -77,6 +77,6 @@ export const filterStyles = css`
   .asks { grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr); }
   .asks:not(:has(form.near)), .asks:has(.which, .says) { align-items: start; }
 }
-@container sev (max-width: 14em) { .chip .icon { display: none; } }
+@container sev (max-width: 14em) { .unfold { padding-inline: 4px; } .chip .icon { display: none; } .pick select { padding: 0 26px 0 8px; font-size: inherit; } .pick .icon { right: 4px; width: 20px; } }
 @media (forced-colors: active) { .chip.on, .card.on, .swap .on { border: 4px solid Highlight; } .swap .on { color: Highlight; forced-color-adjust: none; background: Canvas; } }
 `;

@@ -15,14 +15,14 @@ import { stayLink } from '../cards.ts';
 import { readStay } from '../details-client.ts';
 import type { FinderHost } from '../finder-host.ts';
 import { keptIds, toggleKept } from '../kept.ts';
-import { callBox } from '../stay/print.ts';
+import { callBox, lateText } from '../stay/print.ts';
 import { paperStyles } from '../stay/paper.styles.ts';
 import { withValues } from '../view.ts';
 import { rowsOf } from './rows.ts';
 
 export const styles: readonly CSSResult[] = [results, css`
 .compare { table-layout: fixed; }
-.compare thead td { width: 7.5em; }
+.compare thead td { width: 7.5em; border-bottom: 2px solid var(--sev-edge); }
 .compare th, .compare td { padding: 12px 14px 12px 0; vertical-align: top; text-align: left; line-height: 1.4; }
 .compare thead th { font: 700 var(--sev-size-h3)/1.25 var(--sev-heading-font); color: var(--sev-ink); }
 .compare thead a { display: inline-flex; align-items: center; min-height: 48px; }
@@ -60,7 +60,12 @@ function comparison(host: FinderHost, stays: readonly Stay[]): TemplateResult {
   const groups = Array.from({ length: Math.ceil(stays.length / mostColumns) }, (_, index) => stays.slice(index * mostColumns, (index + 1) * mostColumns));
   return html`<ul class="pile">${stays.map((stay) => html`<li><h3>${stayLink(host, stay.id, stay.facility.name)}</h3><dl class="facts">${rowsOf(host, stay).map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>${remove(stay)}</li>`)}</ul>
 <div class="side-by-side">${groups.map((group) => table(host, group, (stay) => html`${stayLink(host, stay.id, stay.facility.name)}`, remove))}</div>
-<div class="acts noprint"><button class="btn second" type="button" @click=${() => print(host, stays)}>${icon(printPath)}${words.print}</button></div>`;
+${late(host, stays)}<div class="acts noprint"><button class="btn second" type="button" @click=${() => print(host, stays)}>${icon(printPath)}${words.print}</button></div>`;
+}
+
+function late(host: FinderHost, stays: readonly Stay[]): TemplateResult | typeof nothing {
+  const text = lateText(host, stays);
+  return text ? html`<p class="soft gap">${text}</p>` : nothing;
 }
 
 function table(host: FinderHost, stays: readonly Stay[], head: (stay: Stay) => TemplateResult | string, foot?: (stay: Stay) => TemplateResult): TemplateResult {
@@ -79,7 +84,7 @@ function drop(host: FinderHost, id: string, name: string): void {
 function print(host: FinderHost, stays: readonly Stay[]): void {
   const groups = Array.from({ length: Math.ceil(stays.length / 3) }, (_, index) => stays.slice(index * 3, index * 3 + 3));
   const paper = html`<div class="sev paper"><div class="head"><b>${words.sheetTitle}</b><span>${longDate(host.today)}</span></div>${host.demonstration ? html`<p><b>${finderWords.demonstration}</b></p>` : nothing}
-${groups.map((group) => table(host, group, (stay) => html`${stay.facility.name}<br>${stayWords.shortDay(stay.startDate)}`))}${host.priceOf ? html`<p>${words.sheetPriced}</p>` : nothing}${callBox()}<h3>${words.sheetNotes}</h3><div class="lines"><i></i><i></i><i></i></div></div>`;
+${groups.map((group) => table(host, group, (stay) => html`${stay.facility.name}<br>${stayWords.shortDay(stay.startDate)}`))}${late(host, stays)}${host.priceOf ? html`<p>${words.sheetPriced}</p>` : nothing}${callBox()}<h3>${words.sheetNotes}</h3><div class="lines"><i></i><i></i><i></i></div></div>`;
   printSheet(host.root, words.sheetTitle, foundationWords.lang, paper, [tokens, frame, results, paperStyles]);
 }
 

@@ -6,7 +6,7 @@ import { keptWords as words } from '../../words/finder-kept.fr.ts';
 import { stayWords } from '../../words/finder-stay.fr.ts';
 import { placeText, weekdayOf } from '../cards.ts';
 import type { FinderHost } from '../finder-host.ts';
-import { accessText, lateText } from '../stay/print.ts';
+import { accessText } from '../stay/print.ts';
 
 /** What is compared of a stay, row by row: the same rows for every stay. */
 export function rowsOf(host: FinderHost, stay: Stay): readonly (readonly [string, string | TemplateResult])[] {
@@ -17,7 +17,7 @@ export function rowsOf(host: FinderHost, stay: Stay): readonly (readonly [string
     [words.rows.length, finderWords.daysNights(nights)],
     [words.rows.setting, finderWords.settings[facility.setting] ?? ''],
     [words.rows.access, accessText(stay)],
-    [words.rows.price, [euros(priceCents), lateText(host, stay)].filter(Boolean).join('. ')],
+    [words.rows.price, euros(priceCents)],
     [words.rows.supplement, singleSupplementCents ? `+ ${euros(singleSupplementCents)}` : euros(0)],
   ];
   if (host.priceOf) {

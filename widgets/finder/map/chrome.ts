@@ -32,7 +32,7 @@ export function chromeTemplate(state: ChromeState): TemplateResult {
 ${moved ? html`<button type="button" class="whole" @click=${state.whole}>${words.whole}</button>` : nothing}</div>
 <div class="mapsea"><div class="ground"></div>${ground === 'tiles' ? html`<p class="credit">${words.tilesCredit}</p>` : nothing}</div></div>
 ${together.length ? html`<div class="together"><h4 tabindex="-1">${words.sameSpot(together.length)}</h4>${spots(state, together)}</div>` : nothing}
-<p id="map-says">${state.alone ? nothing : words.inTheList} <span class="fingers">${words.twoFingers}</span> ${ground === 'outline' ? html`${words.simplified} ${words.outlineCredit}` : nothing}</p>
+<p id="map-says">${state.alone ? '' : `${words.inTheList} `}<span class="fingers">${words.twoFingers} </span>${ground === 'outline' ? `${words.simplified} ${words.outlineCredit}` : ''}</p>
 ${away(state)}</div>`;
 }
 

@@ -40,6 +40,7 @@ declare module 'leaflet/src/map/Map.js' {
   export class LeafletMap {
     constructor(place: HTMLElement, settings: MapSettings);
     readonly dragging: { enable(): unknown; disable(): unknown };
+    containerPointToLayerPoint(spot: Spot): Point;
     fitBounds(corners: Corners, settings?: FitSettings): this;
     getMaxZoom(): number;
     getPane(name: string): HTMLElement | undefined;

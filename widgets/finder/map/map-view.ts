@@ -5,7 +5,7 @@ import { listenToGestures } from './gestures.ts';
 import { layGround, nearest, type GroundKind } from './ground.ts';
 import { LeafletMap } from './leaflet.ts';
 import { markersTemplate } from './markers.ts';
-import { boxOf, merge, type Marker, type Spot } from './merge.ts';
+import { boxOf, gap, merge, type Frame, type Marker, type Spot } from './merge.ts';
 import { outlineCorners } from './outline.ts';
 import type { MapOptions, MapPlace } from './place.ts';
 import { townsTemplate } from './towns.ts';
@@ -27,6 +27,8 @@ export class MapView {
   #together: readonly MapPlace[] = [];
   /** What stands on the map since the last drawing. */
   #markers: readonly Marker[] = [];
+  /** What one sees since the last fit or zoom: the markers stay as they are while the map is moved. */
+  #frame: Frame = { left: 0, top: 0, width: 0, height: 0 };
   #moved = false;
   /** The side of a marker, which grows with the text. */
   #size = 48;
@@ -51,7 +53,10 @@ export class MapView {
       this.#draw();
     });
     listenToGestures(this.#map, box, ground, () => this.#hasMoved());
-    this.#map.on('zoomend viewreset', () => this.#draw());
+    this.#map.on('zoomend viewreset', () => {
+      this.#look(false);
+      this.#draw();
+    });
     // Not the box alone: when only the text grows, it keeps its size.
     this.#sizes.observe(box);
     this.#sizes.observe(place);
@@ -79,11 +84,11 @@ export class MapView {
   }
 
   #draw(): void {
-    const spots = this.#places.filter(isOnMap).map((place) => spotAt(place, this.#map.latLngToLayerPoint([place.lat, place.lon])));
-    const markers = merge(spots, this.#size);
+    const markers = this.#merged();
     this.#markers = markers;
     const covered = markers.map((marker) => boxOf(marker, this.#size));
-    const towns = this.#kind === 'outline' && this.#map.getSize().x >= 26 * this.#letter ? townsTemplate(this.#map, covered, this.#letter) : '';
+    // None before the places are known: they would jump to where these set the view.
+    const towns = this.#kind === 'outline' && this.#places.length && this.#map.getSize().x >= 26 * this.#letter ? townsTemplate(this.#map, covered, this.#letter) : '';
     const state = { words: this.options.words, markers, chosen: this.#chosen, alone: this.options.alone === true, onPress: (one: Marker) => this.#press(one), onFocus: ({ places }: Marker) => this.#reveal(places[0]) };
     render(html`${towns}${markersTemplate(state)}`, this.#pane);
     render(chromeTemplate({ ...this.#chromeState(), atNearest: this.#map.getZoom() >= this.#map.getMaxZoom(), atFarthest: this.#map.getZoom() <= farthest }), this.place);
@@ -129,7 +134,7 @@ export class MapView {
   #separable(places: readonly MapPlace[]): boolean {
     const zoom = this.#map.getMaxZoom();
     if (this.#map.getZoom() >= zoom) return false;
-    return merge(places.map((place) => spotAt(place, this.#map.project([place.lat, place.lon], zoom))), this.#size).length > 1;
+    return merge(places.map((place) => spotAt(place, this.#map.project([place.lat, place.lon], zoom))), this.#size, this.#frame).length > 1;
   }
 
   #focusOn(place: MapPlace): void {
@@ -147,21 +152,48 @@ export class MapView {
     this.#draw();
   }
 
+  /** As near as shows every marker whole: most views need no more room than a pin, and nothing under the buttons. */
   #fit(): void {
     const spots = this.#places.filter(isOnMap).map(({ lat, lon }) => [lat, lon] as const);
-    if (spots.length) this.#map.fitBounds(spots, { ...this.#padding(), ...still, maxZoom: nearestFit });
-    else this.#map.fitBounds(outlineCorners, still);
+    if (!spots.length) {
+      this.#map.fitBounds(outlineCorners, still);
+      return;
+    }
+    const near = (wide: boolean): void => {
+      this.#map.fitBounds(spots, { ...this.#padding(wide), ...still, maxZoom: nearestFit });
+      this.#look(wide);
+    };
+    near(false);
+    if (!this.#allWhole()) near(true);
   }
 
-  #padding(): { paddingTopLeft: [number, number]; paddingBottomRight: [number, number] } {
-    const side = this.#size * 0.6;
-    return { paddingTopLeft: [side + this.#covered(), this.#size * 1.3], paddingBottomRight: [side, side] };
+  /** Takes what one sees now as the frame; a wide one leaves out what is under the buttons. */
+  #look(wide: boolean): void {
+    const [{ x: left, y: top }, { x: width, y: height }] = [this.#map.containerPointToLayerPoint([0, 0]), this.#map.getSize()];
+    const covered = wide ? this.#buttons().width : 0;
+    this.#frame = { left: left + covered, top, width: width - covered, height };
   }
 
-  /** What the buttons take of the map where they stand on it, as they do when there is room. */
-  #covered(): number {
+  #allWhole(): boolean {
+    const { left, top, width, height } = this.#frame;
+    const buttons = this.#buttons();
+    return this.#merged().map((marker) => boxOf(marker, this.#size)).every((box) => box.left >= left && box.right <= left + width && box.top >= top && box.bottom <= top + height
+      && !(box.left < left + buttons.width && box.top < top + buttons.height));
+  }
+
+  #merged(): Marker[] {
+    return merge(this.#places.filter(isOnMap).map((place) => spotAt(place, this.#map.latLngToLayerPoint([place.lat, place.lon]))), this.#size, this.#frame);
+  }
+
+  #padding(wide = true): { paddingTopLeft: [number, number]; paddingBottomRight: [number, number] } {
+    const side = this.#size * (wide ? 0.75 : 0.5) + gap;
+    return { paddingTopLeft: [side + (wide ? this.#buttons().width : 0), this.#size * 1.22 + gap], paddingBottomRight: [side, this.#size * 0.6 + gap] };
+  }
+
+  /** What the buttons take of the corner of the map where they stand on it, as they do when there is room. */
+  #buttons(): { width: number; height: number } {
     const zooms = this.place.querySelector<HTMLElement>('.zooms');
-    return zooms && getComputedStyle(zooms).position === 'absolute' ? zooms.offsetWidth : 0;
+    return zooms && getComputedStyle(zooms).position === 'absolute' ? { width: zooms.offsetLeft + zooms.offsetWidth, height: zooms.offsetTop + zooms.offsetHeight } : { width: 0, height: 0 };
   }
 
   #measures(): string {

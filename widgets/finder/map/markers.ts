@@ -42,9 +42,17 @@ function saying({ words, chosen }: MarkersState, { places }: Marker): { name: st
   const held = places.find(({ id }) => id === chosen);
   const numbers = held ? [held.number] : leading(places);
   // Some numbers and a count beside them would be read as one more number.
-  if (!held && numbers.length < places.length) return { name: words.nearMany(places.length), lines: words.places(places.length) };
+  if (!held && numbers.length < places.length) return { name: words.nearMany(places.length, middle(places)), lines: words.places(places.length) };
   const others = places.length - numbers.length;
-  return { name: words.near(numbers, others), lines: words.numbers(numbers, others) };
+  return { name: words.near(numbers, others, middle(places)), lines: words.numbers(numbers, others) };
+}
+
+/** The commune in the middle of several places: many markers say as many places, and only this tells them apart by ear. */
+function middle(places: readonly MapPlace[]): string {
+  const mean = (of: (place: MapPlace) => number): number => places.reduce((sum, place) => sum + of(place), 0) / places.length;
+  const [lat, lon] = [mean((place) => place.lat), mean((place) => place.lon)];
+  const away = (place: MapPlace): number => Math.hypot(place.lat - lat, place.lon - lon);
+  return places.reduce((best, place) => (away(place) < away(best) ? place : best)).commune;
 }
 
 /** The first numbers of the list that a marker has room for: two short ones, or one. */

@@ -15,16 +15,25 @@ export interface Marker {
   y: number;
 }
 
-const gap = 4;
+/** What one sees of the map, in the pixels of the spots. */
+export interface Frame {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+export const gap = 4;
 
 /**
  * Merges the places whose markers would touch, `size` being the side of a marker in pixels, until none touches another.
  *
  * Where three places or more share a cell of a grid, their marker keeps to that cell: otherwise each merging would move
- * it on to the next place, and a full map would end as one marker. Markers keep the order of the list, by their first place.
+ * it on to the next place, and a full map would end as one marker. A whole number of cells fills the frame, so that none
+ * stands across its edge, where its marker would be cut. Markers keep the order of the list, by their first place.
  */
-export function merge(spots: readonly Spot[], size: number): Marker[] {
-  const { crowds, loose } = crowdsOf(spots, size);
+export function merge(spots: readonly Spot[], size: number, frame: Frame): Marker[] {
+  const { crowds, loose } = crowdsOf(spots, size, frame);
   const apart = crowds.map((marker) => ({ marker, box: boxOf(marker, size), keeps: true }));
   for (const spot of loose) {
     let one = { marker: markerOf([spot]), box: boxOf(markerOf([spot]), size), keeps: false };
@@ -45,28 +54,31 @@ export function merge(spots: readonly Spot[], size: number): Marker[] {
 }
 
 /** The places that crowd a cell, one marker a cell and inside it, and those that do not. */
-function crowdsOf(spots: readonly Spot[], size: number): { crowds: Marker[]; loose: Spot[] } {
-  const [width, height] = [size * 2, size * 1.6];
+function crowdsOf(spots: readonly Spot[], size: number, frame: Frame): { crowds: Marker[]; loose: Spot[] } {
+  const { left, top } = frame;
+  const [width, height] = [share(frame.width, size * 2, size * 1.5), share(frame.height, size * 1.6, size * 1.2)];
   const cells = new Map<string, Spot[]>();
   for (const spot of spots) {
-    const key = `${Math.floor(spot.x / width)} ${Math.floor(spot.y / height)}`;
+    const key = `${Math.floor((spot.x - left) / width)} ${Math.floor((spot.y - top) / height)}`;
     cells.set(key, [...(cells.get(key) ?? []), spot]);
   }
   const full = [...cells.values()].filter((cell) => cell.length > 2);
   const crowded = new Set(full.flat());
-  const inside = (at: number, side: number, half: number): number => {
-    const start = Math.floor(at / side) * side;
+  const inside = (at: number, from: number, side: number, half: number): number => {
+    const start = from + Math.floor((at - from) / side) * side;
     return Math.min(Math.max(at, start + half + gap), start + side - half - gap);
   };
   return {
     crowds: full.map((cell) => {
       const marker = markerOf(cell);
-      return { ...marker, x: inside(marker.x, width, size * 0.75), y: inside(marker.y, height, size * 0.6) };
+      return { ...marker, x: inside(marker.x, left, width, size * 0.75), y: inside(marker.y, top, height, size * 0.6) };
     }),
     loose: spots.filter((spot) => !crowded.has(spot)),
   };
 }
 
+/** The side of cells that fill a whole length: about as long as liked, and never too short for a marker. */
+const share = (whole: number, liked: number, marker: number): number => whole / Math.max(1, Math.min(Math.round(whole / liked), Math.floor(whole / (marker + 2 * gap))));
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 const markerOf = (spots: readonly Spot[]): Marker => ({ places: spots.map(({ place }) => place), x: mean(spots.map(({ x }) => x)), y: mean(spots.map(({ y }) => y)) });
 

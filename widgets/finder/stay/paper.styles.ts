@@ -15,7 +15,7 @@ body { margin: 0; }
 .paper li { margin-top: 4pt; }
 .paper table { table-layout: fixed; margin-top: 10pt; }
 .paper th, .paper td { color: #000; padding: 5pt 8pt 5pt 0; vertical-align: top; border-bottom: 1px solid #777; font-size: 12pt; line-height: 1.3; }
-.paper th[scope=row] { width: 6.5em; }
+.paper :is(thead td, th[scope=row]) { width: 6.5em; }
 .big { font: 700 15pt/1.1 var(--sev-heading-font); }
 .call { border: 1.5pt solid #000; border-radius: 10pt; padding: 7pt 14pt; margin: 12pt 0 6pt; break-inside: avoid; }
 .paper .call h3, .paper .call p { margin: 0; }

@@ -29,8 +29,9 @@ export function datesText({ startDate, endDate }: Stay): string {
   return words.dates(`${first} ${startDate.slice(0, 4) === endDate.slice(0, 4) ? words.shortDay(startDate) : longDate(startDate)}`, last);
 }
 
-/** Whether the sums may change, because the conditions of the stay's year are not published: said wherever they are printed. */
-export const lateText = (host: FinderHost, stay: PricedStay): string => (isLate(host, stay) ? words.provisional(stay.startDate.slice(0, 4)) : '');
+/** That sums may change, because the conditions of a stay's year are not published: said once wherever they are printed. */
+export const lateText = (host: FinderHost, stays: readonly PricedStay[]): string =>
+  [...new Set(stays.filter((stay) => isLate(host, stay)).map(({ startDate }) => words.provisional(startDate.slice(0, 4))))].join(' ');
 
 /** What one stay costs, in one line: with the aid where it is known. */
 export function priceLine(host: FinderHost, stay: PricedStay): TemplateResult {
@@ -46,11 +47,12 @@ export const accessText = ({ facility: { wheelchair, transfer, tourismDisability
 
 function paper(host: FinderHost, stay: Stay): TemplateResult {
   const { facility, startDate, nights, programme, singleSupplementCents, placesLeft } = stay;
+  const late = lateText(host, [stay]);
   return html`<div class="sev paper"><div class="head"><b>${words.sheetTitle}</b><span>${longDate(host.today)}</span></div>
 ${host.demonstration ? html`<p><b>${finderWords.demonstration}</b></p>` : nothing}<h2>${facility.name}</h2><p>${words.kinds[facility.kind] ?? ''}, ${placeText(facility)}</p>
 <dl><dt>${keptWords.rows.dates}</dt><dd>${datesText(stay)}, ${words.nights(nights)}</dd>
 <dt>${keptWords.rows.setting}</dt><dd>${finderWords.settings[facility.setting] ?? ''}</dd><dt>${keptWords.rows.access}</dt><dd>${accessText(stay)}</dd><dt>${keptWords.rows.left}</dt><dd>${words.left(placesLeft)}</dd></dl>
-<h3>${words.price}</h3><p>${priceLine(host, stay)} ${lateText(host, stay)}</p><p>${singleSupplementCents ? words.single(euros(singleSupplementCents)) : words.noSingle} ${words.excluded}</p>
+<h3>${words.price}</h3><p>${priceLine(host, stay)}${late ? `. ${late}` : nothing}</p><p>${singleSupplementCents ? words.single(euros(singleSupplementCents)) : words.noSingle} ${words.excluded}</p>
 ${programme.length ? html`<h3>${words.byDay}</h3><ul>${programme.map((line, index) => html`<li>${/^[^:.]{2,18}:\s/.test(line) ? line : `${words.day(index + 1)} : ${line}`}</li>`)}</ul>` : nothing}
 <h3>${words.contact}</h3><p>${facility.provider}${facility.phone ? `, ${facility.phone}` : ''}</p>${callBox()}<p>${words.say(facility.name, words.shortDay(startDate))}</p></div>`;
 }

@@ -17,7 +17,7 @@ import type { FinderHost, Screen } from '../finder-host.ts';
 import { settingPaths, transferPath, wheelchairPath } from '../icons.ts';
 import { isKept, keptPath, toggleKept } from '../kept.ts';
 import { oneOf, withValues } from '../view.ts';
-import { bedPath, earPath, pinPath } from './icons.ts';
+import { bedPath, pinPath } from './icons.ts';
 import { inSight } from './in-sight.ts';
 import { datesText, printStay } from './print.ts';
 import { settingScene } from './scenes.ts';
@@ -38,12 +38,12 @@ export const styles: readonly CSSResult[] = [results, css`
 .panel h3 { margin: 0 0 8px; }
 .panel .bar { height: 30px; margin-top: 12px; }
 .panel .btn { margin: 16px 0 10px; width: 100%; }
+.amount { font: 700 var(--sev-size-amount)/1.1 var(--sev-heading-font); }
 @container sev (min-width: 15em) { .panel .btn { white-space: nowrap; } }
-@container sev (max-width: 15em) { .panel .btn .icon { display: none; } }
+@container sev (max-width: 15em) { .panel .btn .icon { display: none; } .amount { font-size: var(--sev-size-h2); } }
 .panel b.block { display: block; margin-top: 16px; }
 .panel p + p { margin-top: 6px; }
 .panel .link { display: flex; }
-.amount { font: 700 var(--sev-size-amount)/1.1 var(--sev-heading-font); }
 .mapbox { min-height: 360px; margin-top: 12px; }
 .contact li { align-items: center; }
 .contact a:not(.link) { display: inline-flex; align-items: center; min-height: 48px; }
@@ -78,7 +78,7 @@ function facts(stay: Stay): TemplateResult {
     facility.wheelchair ? [wheelchairPath, words.wheelchair] : [crossPath, words.noWheelchair],
     facility.transfer ? [transferPath, words.transfer] : [crossPath, words.noTransfer],
   ];
-  if (facility.tourismDisability.length) list.push([earPath, words.mark(facility.tourismDisability.map((one) => words.disabilities[one]).join(', ')), true]);
+  if (facility.tourismDisability.length) list.push([checkPath, words.mark(facility.tourismDisability.map((one) => words.disabilities[one]).join(', ')), true]);
   if (mode === 'group') list.push([peoplePath, words.group]);
   for (const tag of tags) list.push([checkPath, finderWords.tags[tag] ?? '']);
   return html`<ul class="two-bits">${list.map(([path, text, full]) => html`<li class=${full ? 'full' : ''}>${icon(path)}<span>${text}</span></li>`)}</ul>`;

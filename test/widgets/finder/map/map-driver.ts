@@ -47,6 +47,17 @@ export class MapDriver {
     return this.markers.map((marker) => [...marker.querySelectorAll('span')].map(({ textContent }) => textContent).join(' ') || '•');
   }
 
+  /** The markers that the edge of the map cuts, or that the buttons cover. */
+  get cut(): string[] {
+    const map = this.root.querySelector('.mapsea')?.getBoundingClientRect() ?? new DOMRect();
+    const buttons = [...this.root.querySelectorAll('.sign')].map((one) => one.getBoundingClientRect());
+    return this.markers.flatMap((marker) => {
+      const { left, right, top, bottom } = marker.getBoundingClientRect();
+      const covered = buttons.some((one) => left < one.right && right > one.left && top < one.bottom && bottom > one.top);
+      return covered || left < map.left || right > map.right || top < map.top || bottom > map.bottom ? [marker.getAttribute('aria-label') ?? ''] : [];
+    });
+  }
+
   get text(): string {
     return plain(this.root.querySelector<HTMLElement>('.sev')?.innerText);
   }

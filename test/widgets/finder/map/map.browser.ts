@@ -6,6 +6,9 @@ import { place, sixPlaces } from './places.ts';
 const abroad = [place({ id: 'a', name: 'Les Flamboyants', commune: 'Sainte-Anne', lat: 16.22, lon: -61.38, number: 7 }), place({ id: 'b', lat: 38.7, lon: -9.1 })];
 const twins = [place({ id: 't1', name: 'Le Phare', commune: 'Bayonne', lat: 43.49, lon: -1.47, number: 1 }), place({ id: 't2', name: 'La Dune', commune: 'Bayonne', lat: 43.49, lon: -1.47, number: 2 })];
 const many = Array.from({ length: 200 }, (_, index) => place({ id: `m${index}`, lat: 43.5 + ((index * 37) % 60) / 10, lon: -1 + ((index * 53) % 70) / 10, number: index < 20 ? index + 1 : null }));
+// France filled from Dunkerque to Bonifacio: its corners and its island hold several places each.
+const everywhere = [[51.03, 2.37], [48.4, -4.6], [48.45, -4.5], [48.9, 8.1], [43.4, -1.7], [43.7, 7.4], [42.4, 3.1], ...many.map(({ lat, lon }) => [lat, lon]), [42.57, 8.76], [41.92, 8.74], [41.39, 9.16], [41.6, 9.28], [42.7, 9.45], [42.1, 9.5], [41.9, 8.6], [42.3, 8.7], [42, 9.4]]
+  .map(([lat = 0, lon = 0], index) => place({ id: `e${index}`, lat, lon, number: null }));
 
 describe('the map of the stays', () => {
   let map: MapDriver;
@@ -58,6 +61,12 @@ describe('the map of the stays', () => {
     expect([map.shown.includes('1, 7'), map.focused, map.has('Tout voir')]).to.deep.equal([true, 'Agrandir la carte', false]);
   });
 
+  it('says where merged places are, so that markers of as many are told apart by ear', async () => {
+    const around = ['Vannes', 'Auray', 'Sarzeau'].map((commune, index) => place({ id: commune, commune, lat: 47.65 + index * 0.02, lon: -2.8 + index * 0.02, number: null }));
+    await open({ places: [...around, place({ id: 'far', lat: 43.3, lon: 5.4, number: 1 })] });
+    expect(map.has('3 lieux proches, vers Auray, les séparer')).to.equal(true);
+  });
+
   it('lists the places that no nearness separates', async () => {
     await open({ places: twins });
     map.press('1, 2');
@@ -108,6 +117,16 @@ describe('the map of the stays', () => {
     map.host.remove();
     map = new MapDriver({ places: [] });
   });
+
+  for (const width of [280, 300, 360, 524, 640, 700, 860]) {
+    it(`shows every marker whole, none under the buttons, ${width} px wide`, async () => {
+      await open({ places: [], width });
+      for (const places of [everywhere, everywhere.slice(-9), sixPlaces]) {
+        map.map.show(places, null);
+        expect(map.cut).to.deep.equal([]);
+      }
+    });
+  }
 
   for (const width of [320, 700, 1200]) {
     it(`at ${width} px and at 200 %: axe finds nothing, targets are 48 px, nothing is small or cut`, async () => {
