@@ -14,7 +14,7 @@ import { words } from './words.fr.ts';
 export function informationSheets(group: PartnerGroup): string {
   const bills = billsOf(group);
   const pages = group.participants.flatMap((person, index) => [sheetOf(group, person, bills[index]), ...(person.caredPerson ? [caredSheet(group, person, person.caredPerson)] : [])]);
-  return sheetPage(`${words.sheets}, ${group.stay.facility.name}`, html`${pages.length > 0 ? pages : html`<p>${words.empty}</p>`}`);
+  return sheetPage(`${words.sheets}, ${group.stay.facility.name}`, html`${pages.length > 0 ? pages : html`<p>${words.empty}</p>`}`, 'sheets');
 }
 
 function sheetOf({ stay, partner, provider }: PartnerGroup, person: PartnerGroup['participants'][number], bill: Bill | undefined): Piece {

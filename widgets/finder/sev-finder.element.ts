@@ -1,8 +1,7 @@
 import { adoptStyles, type CSSResult, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { top } from '../foundation/emblem.ts';
-import { againPath, icon, offlinePath } from '../foundation/icons.ts';
 import { afterPaint } from '../foundation/loading.ts';
-import { phoneFoot } from '../foundation/screen.ts';
+import { offlineNote, phoneFoot } from '../foundation/screen.ts';
 import { SevElement } from '../foundation/sev-element.ts';
 import { finderWords as words } from '../words/finder.fr.ts';
 import { foundationWords } from '../words/foundation.fr.ts';
@@ -10,6 +9,8 @@ import { finderStyles } from './finder.styles.ts';
 import type { Limits } from './query.ts';
 import './select-event.ts';
 import { FinderSession, type Stage } from './session.ts';
+
+const offlineWords = { ...foundationWords, ...words.offline };
 
 const listOf = (text: string): readonly string[] => text.split(/[\s,]+/).filter(Boolean);
 
@@ -123,12 +124,6 @@ export class SevFinderElement extends SevElement implements Stage {
   protected override render(): TemplateResult {
     const session = this.#session;
     return html`<div class="sev" lang=${foundationWords.lang}><div class="in"><p class="vh" role="status">${this.announcement}</p>${top(words.name)}
-${session.demonstration ? html`<p class="demo">${words.demonstration}</p>` : nothing}${session.unreachable ? this.#offline() : session.render()}</div>${phoneFoot(foundationWords)}</div>`;
-  }
-
-  #offline(): TemplateResult {
-    const { waiting } = this.#session;
-    return html`<div class="note need told" role="alert" tabindex="-1">${icon(offlinePath)}<div><h2>${words.offlineTitle}</h2><p>${words.offlineText}</p>
-<button class="btn" @click=${() => void this.#session.retry()}>${waiting ? foundationWords.waiting : html`${icon(againPath, 's')}${foundationWords.retry}`}</button></div></div>`;
+${session.demonstration ? html`<p class="demo">${words.demonstration}</p>` : nothing}${session.unreachable ? offlineNote(offlineWords, () => void session.retry(), session.waiting) : session.render()}</div>${phoneFoot(foundationWords)}</div>`;
   }
 }

@@ -30,8 +30,7 @@ export const finderWords = {
   priced: 'Les prix tiennent compte de votre aide.',
   perPerson: 'par personne, avant l’aide',
   emptyTitle: 'Aucun séjour pour ces choix.',
-  offlineTitle: 'La liste ne se charge pas',
-  offlineText: 'Votre connexion est coupée, ou notre service ne répond pas. Vos choix restent sur cette page.',
+  offline: { offlineTitle: 'La liste ne se charge pas', offlineText: 'Votre connexion est coupée, ou notre service ne répond pas. Vos choix restent sur cette page.' },
   keeps: (count: number) => (count > 1 ? `Vos ${count} séjours gardés` : 'Votre séjour gardé'),
   mapFailed: 'La carte ne se charge pas. Tous les lieux sont dans la liste.',
 };

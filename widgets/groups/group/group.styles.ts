@@ -22,7 +22,7 @@ export const groupStyles: CSSResult = css`
 .lede { margin-top: 18px; }
 @container sev (min-width: 34em) { .out ul { grid-template-columns: 1fr 1fr; } .ask .acts { display: flex; } }
 @container sev (min-width: 48em) {
-  .people .who { min-width: 10em; }
+  .people .who { min-width: 10em; width: 24%; }
   .people .tools { white-space: nowrap; }
   .people .tools .link + .link { margin-left: 18px; }
   .rows.people tbody :is(th, td) { padding-block: 10px; }
