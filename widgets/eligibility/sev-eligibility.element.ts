@@ -4,7 +4,7 @@ import { loadConditions } from '../foundation/conditions-client.ts';
 import { eraseBar } from '../foundation/erase-bar.ts';
 import { tell } from '../foundation/events.ts';
 import { Loading } from '../foundation/loading.ts';
-import { errorSummary, type Mistake, offlineNote, phoneFoot, trail } from '../foundation/screen.ts';
+import { errorSummary, type Mistake, offlineNote, phoneFoot } from '../foundation/screen.ts';
 import { SevElement } from '../foundation/sev-element.ts';
 import { type Answers, visit } from '../foundation/visit.ts';
 import { eligibilityWords as words } from '../words/eligibility.fr.ts';
@@ -16,6 +16,7 @@ import { forWhomView, questionGroup } from './question.ts';
 import type { Journey } from './journey.ts';
 import type { Circumstances } from './request.ts';
 import type { Draft, Screen, Session } from './session.ts';
+import { trail, trailStyles } from './trail.ts';
 
 type Interview = typeof import('./interview.ts');
 const widget = 'sev-eligibility';
@@ -46,6 +47,7 @@ const widget = 'sev-eligibility';
  * @cssprop --sev-ground - Ground of the widget, white or warmer.
  */
 export class SevEligibilityElement extends SevElement implements Session {
+  static override styles = [...SevElement.styles, trailStyles];
   static override properties: PropertyDeclarations = {
     layout: {},
     startDate: { attribute: 'start-date' },
@@ -100,7 +102,7 @@ export class SevEligibilityElement extends SevElement implements Session {
     const year = Number((startDate || today).slice(0, 4));
     const [conditions, interview] = await Promise.all([loadConditions(this.api, [year, year + 1]), import('./interview.ts')]);
     this.#circumstances = { today, startDate, conditions };
-    if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...SevElement.styles, ...interview.styles]);
+    if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...SevEligibilityElement.styles, ...interview.styles]);
     return interview;
   }
 

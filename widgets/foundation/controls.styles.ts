@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What the first screens press: buttons, choices, notes, and the way of the questions. */
+/** What the first screens press: buttons, choices, notes. */
 export const controls = css`
 fieldset { border: 0; padding: 0; margin: 0; min-width: 0; }
 legend { padding: 0; }
@@ -33,13 +33,6 @@ legend { padding: 0; }
 .list { display: grid; gap: 10px; margin-top: 20px; }
 .list li { display: flex; gap: 12px; line-height: 1.45; }
 .list .icon { color: var(--sev-action); }
-.trail { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 12px; min-height: 52px; }
-.trail p { color: var(--sev-ink-soft); margin: 0 0 0 auto; text-align: right; line-height: 1.3; }
-.trail b { color: var(--sev-ink); display: block; }
-.way { position: relative; height: 22px; margin: 10px 0 24px; }
-.way::before, .way::after { content: ""; position: absolute; left: 0; top: 9px; height: 4px; border-radius: 2px; width: 100%; background: var(--sev-sand-deep); }
-.way::after { width: var(--at); background: var(--sev-accent-decor); }
-.way i { position: absolute; z-index: 1; left: max(0px, calc(var(--at) - 11px)); width: 22px; height: 22px; border-radius: 50%; background: var(--sev-sun); border: 3px solid var(--sev-page); outline: 2px solid var(--sev-accent-decor); outline-offset: -2px; }
 @container sev (min-width: 34em) { .btn { width: auto; } .note { padding: 20px; } }
 @container sev (max-width: 14em) {
   .btn { padding-inline: 4px; font-size: var(--sev-base); }
@@ -51,6 +44,5 @@ legend { padding: 0; }
   .btn.second { border-width: 2px; }
   .choice:has(:checked) { border: 4px solid Highlight; }
   .choice input:checked { border-color: Highlight; forced-color-adjust: none; background-color: Highlight; }
-  .way { display: none; }
 }
 `;

@@ -1,15 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FoundationWords } from '../words/foundation.fr.ts';
-import { alertPath, againPath, backPath, icon, offlinePath, phonePath } from './icons.ts';
+import { alertPath, againPath, icon, offlinePath, phonePath } from './icons.ts';
 
 /** The help line, in the same place on every screen. */
 export const phoneFoot = (words: FoundationWords): TemplateResult => html`
 <footer class="foot">${icon(phonePath)}<p><small>${words.phoneAsk}</small> <a href=${words.phoneAddress}>${words.phone}</a> <small>${words.phoneCost}</small></p></footer>`;
-
-/** The head of a question: the way back, where we are in words, and the line that a small sun crosses. `at` is 0 to 1. */
-export const trail = (words: FoundationWords, back: () => void, number: string, left: string, at: number): TemplateResult => html`
-<div class="trail"><button class="link" @click=${back}>${icon(backPath, 's')}${words.back}</button><p><b>${number}</b> ${left}</p></div>
-<div class="way" aria-hidden="true" .style=${`--at:${Math.round(at * 100)}%`}><i></i></div>`;
 
 export interface Mistake {
   /** The `id` of the field it belongs to, in the same root. */
