@@ -11,7 +11,7 @@ import { startProxy } from './proxy-process.ts';
 import { best, print } from './report.ts';
 
 const atOnce = 32;
-const rounds = 3;
+const rounds = 4;
 const perRound = 3_200;
 const operator = randomBytes(24).toString('base64url');
 
