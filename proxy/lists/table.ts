@@ -1,4 +1,5 @@
 import writeXlsxFile from 'write-excel-file/node';
+import { harmless } from '../../schema/rules/formula.ts';
 import { number } from '../../schema/rules/french.ts';
 
 /** A list as rows; the last columns, `sums` of them, are money. */
@@ -11,11 +12,6 @@ export interface Table {
 
 /** Text, integer cents that a spreadsheet may add up, or a day. */
 export type Cell = string | { cents: number } | { day: string };
-
-/** A text that no spreadsheet takes for a formula: those begin with one of these signs, narrow or wide, whatever unseen comes before, or with a tab or a return. */
-export function harmless(text: string): string {
-  return /^[\s\p{Cc}\p{Cf}]*[=+\-@|%＝＋－＠]/u.test(text) || /^[\t\r\n]/.test(text) ? `'${text}` : text;
-}
 
 /** RFC 4180 with semicolons and a mark of UTF-8, which is what French spreadsheets open by themselves. */
 export function csvOf({ columns, rows }: Table): string {

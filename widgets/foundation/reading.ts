@@ -66,3 +66,9 @@ export function readShares(text: string): number | null {
   const shares = /^\d{1,2}(\.\d{1,2})?$/.test(written) ? Number(written) : 0;
   return shares > 0 && shares <= 20 && Number.isInteger(shares * 4) ? shares : null;
 }
+
+/** The five figures of a postcode, however they are spaced; null where there are not five. */
+export function readPostcode(text: string): string | null {
+  const written = text.replace(/\s/g, '');
+  return /^\d{5}$/.test(written) ? written : null;
+}

@@ -15,9 +15,3 @@ const longestSaid = 40;
 
 /** What was typed, as a sentence repeats it. */
 export const saidIn = (text: string): string => (text.length > longestSaid ? `${text.slice(0, longestSaid)}…` : text);
-
-/** The five figures of a postcode, however they are spaced; null where there are not five. */
-export function readPostcode(text: string): string | null {
-  const written = text.replace(/\s/g, '');
-  return /^\d{5}$/.test(written) ? written : null;
-}

@@ -1,10 +1,10 @@
 import type { CaredPerson, ParticipantRequest } from '../../schema/contract/participants.ts';
 import { noticeVersion } from '../../schema/rules/notice.ts';
 import type { DecidedPerson } from '../../schema/rules/decide.ts';
-import { readEuros } from '../foundation/reading.ts';
+import { readEuros, readPostcode } from '../foundation/reading.ts';
 import type { Mistake } from '../foundation/screen.ts';
 import { readDay } from '../foundation/typed-day.ts';
-import { dayMistake, readPostcode, saidIn } from '../foundation/unread.ts';
+import { dayMistake, saidIn } from '../foundation/unread.ts';
 import { registrationFormWords as words } from '../words/registration-form.fr.ts';
 import { registrationWords } from '../words/registration.fr.ts';
 import { postcodeWrong, unreadWords } from '../words/unread.fr.ts';

@@ -36,7 +36,7 @@ test('writes what a spreadsheet in French opens: mark, semicolons, CRLF', () => 
   assert.equal(writeDelimited([['Nom', 'Note'], ['Morvan', 'a;b']]), '\uFEFFNom;Note\r\nMorvan;"a;b"\r\n');
 });
 
-for (const start of ['=', '+', '-', '@', '\t', '\r']) {
+for (const start of ['=', '+', '-', '@', '|', '%', '\t', '\r', ' =', '\u200B=', '\u0000=', '＝']) {
   test(`a cell that starts with ${JSON.stringify(start)} does not run as a formula`, () => {
     const written = writeDelimited([[`${start}HYPERLINK("http://x")`]]);
     assert.equal(/^\uFEFF"?'/.test(written), true, written);

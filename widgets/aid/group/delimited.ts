@@ -1,3 +1,5 @@
+import { harmless, isFormula } from '../../../schema/rules/formula.ts';
+
 /** Reads and writes lists as spreadsheets write them. */
 
 const mark = '\uFEFF';
@@ -48,15 +50,10 @@ function cellsOf(text: string, delimiter: string): string[][] {
 
 /** Writes rows as a spreadsheet in French opens them: UTF-8 mark, semicolons, CRLF, and no cell that runs as a formula. */
 export const writeDelimited = (rows: readonly (readonly string[])[]): string =>
-  mark + rows.map((row) => row.map((cell) => quote(neutral(cell))).join(';')).join('\r\n') + '\r\n';
+  mark + rows.map((row) => row.map((cell) => quote(harmless(cell))).join(';')).join('\r\n') + '\r\n';
 
-const runs = /^\s*[=+\-@|%＝＋－＠]|^[\t\r\n]/;
-
-/** A leading apostrophe makes a spreadsheet show what it would else compute. */
-const neutral = (cell: string): string => (runs.test(cell) ? `'${cell}` : cell);
-
-/** Takes back the apostrophe of `neutral`, when a list comes home. */
-export const plain = (cell: string): string => (cell.startsWith("'") && runs.test(cell.slice(1)) ? cell.slice(1) : cell);
+/** Takes back the apostrophe of `harmless`, when a list comes home. */
+export const plain = (cell: string): string => (cell.startsWith("'") && isFormula(cell.slice(1)) ? cell.slice(1) : cell);
 
 /** Every delimiter is quoted, so that a list that comes home is not taken for one with commas. */
 const quote = (cell: string): string => (/[";,\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

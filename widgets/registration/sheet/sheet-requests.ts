@@ -2,7 +2,7 @@ import type { BatchRequest, CaredPerson } from '../../../schema/contract/partici
 import type { Person } from '../../../schema/contract/simulation.ts';
 import { noticeVersion } from '../../../schema/rules/notice.ts';
 import { readEuros, readYesNo } from '../../aid/group/cells.ts';
-import { readPostcode } from '../../foundation/unread.ts';
+import { readPostcode } from '../../foundation/reading.ts';
 import { idOf } from '../../aid/group/people.ts';
 import { cared } from '../ties.ts';
 import { type Line, readTitle } from './sheet-lines.ts';
