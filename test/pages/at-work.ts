@@ -56,8 +56,16 @@ export class AtWork {
     });
   }
 
-  /** Goes from one field or button to the next until the focus is on what begins with these words. */
+  /** Waits until there is something to go to that begins with these words, then goes from one field or button to the next until the focus is on it. */
   async tabTo(words: string, most = 60): Promise<void> {
+    await this.page.waitForFunction((wanted) => {
+      const all = (root: ParentNode): HTMLElement[] => [...root.querySelectorAll('*')].flatMap((one) => [...(one instanceof HTMLElement && one.tabIndex >= 0 && one.getClientRects().length > 0 ? [one] : []), ...(one.shadowRoot ? all(one.shadowRoot) : [])]);
+      const nameOf = (one: HTMLElement): string => {
+        const labels = 'labels' in one && one.labels instanceof NodeList ? one.labels : null;
+        return (one.ariaLabel ?? labels?.[0]?.textContent ?? one.textContent ?? '').replace(/[\u2060\u00ad]/g, '').replace(/\s+/g, ' ').trim();
+      };
+      return all(document).some((one) => nameOf(one).startsWith(wanted));
+    }, {}, words).catch((cause: unknown) => this.#fail(words, cause));
     const passed: string[] = [];
     for (let here = await this.focused(); !here.startsWith(words); here = await this.focused()) {
       passed.push(here.slice(0, 30));
