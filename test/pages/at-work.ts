@@ -1,4 +1,5 @@
 import { type BrowserContext, ElementHandle, type Page } from 'puppeteer-core';
+import { lands, reach } from './focus.ts';
 
 const kinds = { button: 'button', link: 'a[href]', box: 'label', summary: 'summary' } as const;
 
@@ -46,32 +47,9 @@ export class AtWork {
     await this.page.waitForFunction(`(${said.toString()})().includes(${JSON.stringify(words)})`).catch((cause: unknown) => this.#fail(words, cause));
   }
 
-  /** The name of what has the focus. */
-  async focused(): Promise<string> {
-    return this.page.evaluate(() => {
-      let active = document.activeElement;
-      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-      const labels = active && 'labels' in active && active.labels instanceof NodeList ? active.labels : null;
-      return (active?.ariaLabel ?? labels?.[0]?.textContent ?? active?.textContent ?? '').replace(/[\u2060\u00ad]/g, '').replace(/\s+/g, ' ').trim();
-    });
-  }
-
-  /** Waits until there is something to go to that begins with these words, then goes from one field or button to the next until the focus is on it. */
-  async tabTo(words: string, most = 60): Promise<void> {
-    await this.page.waitForFunction((wanted) => {
-      const all = (root: ParentNode): HTMLElement[] => [...root.querySelectorAll('*')].flatMap((one) => [...(one instanceof HTMLElement && one.tabIndex >= 0 && one.getClientRects().length > 0 ? [one] : []), ...(one.shadowRoot ? all(one.shadowRoot) : [])]);
-      const nameOf = (one: HTMLElement): string => {
-        const labels = 'labels' in one && one.labels instanceof NodeList ? one.labels : null;
-        return (one.ariaLabel ?? labels?.[0]?.textContent ?? one.textContent ?? '').replace(/[\u2060\u00ad]/g, '').replace(/\s+/g, ' ').trim();
-      };
-      return all(document).some((one) => nameOf(one).startsWith(wanted));
-    }, {}, words).catch((cause: unknown) => this.#fail(words, cause));
-    const passed: string[] = [];
-    for (let here = await this.focused(); !here.startsWith(words); here = await this.focused()) {
-      passed.push(here.slice(0, 30));
-      if (passed.length > most) throw new Error(`« ${words} » was never reached, but: ${passed.join(' · ')}`);
-      await this.page.keyboard.press('Tab');
-    }
+  /** Goes from one field or button to the next until the focus is on what begins with these words. */
+  async tabTo(words: string): Promise<void> {
+    await reach(this.page, 'Tab', words);
   }
 
   /** The same, and presses it. */
@@ -82,13 +60,7 @@ export class AtWork {
 
   /** Waits until the focus is on what begins with these words. */
   async lands(words: string): Promise<void> {
-    await this.page.waitForFunction((wanted) => {
-      let active = document.activeElement;
-      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-      return (active?.ariaLabel ?? active?.textContent ?? '').replace(/\s+/g, ' ').trim().startsWith(wanted);
-    }, {}, words).catch(async (cause: unknown) => {
-      throw new Error(`The focus is on « ${await this.focused()} », not on « ${words} ».`, { cause });
-    });
+    await lands(this.page, words);
   }
 
   /** Follows a link that opens a paper, and answers what the paper says. */

@@ -5,6 +5,7 @@ import type { AxeResults } from 'axe-core';
 import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
 import { browserOptions } from '../support/browser.mjs';
 import { startProxy } from '../support/proxy-process.ts';
+import { lands, reach } from './focus.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -124,26 +125,14 @@ export class Visitor {
     return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   }
 
-  /** What has the focus, by the words of its label or its own. */
-  async focused(): Promise<string> {
-    return this.page.evaluate(() => {
-      let active = document.activeElement;
-      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-      const labels = active && 'labels' in active && active.labels instanceof NodeList ? active.labels : null;
-      return (labels?.[0]?.textContent ?? active?.closest('label')?.textContent ?? active?.textContent ?? '').replace(/\u2060/g, '').replace(/\s+/g, ' ').trim();
-    });
+  /** Presses a key until the focus is on what begins with these words. */
+  async reach(key: 'Tab' | 'ArrowDown', name: string, most?: number): Promise<void> {
+    await reach(this.page, key, name, most);
   }
 
-  /** Presses a key until the focus is on what begins with these words. */
-  async reach(key: 'Tab' | 'ArrowDown', name: string, most = 40): Promise<void> {
-    const passed: string[] = [];
-    while (passed.length < most) {
-      const here = await this.focused();
-      if (here.startsWith(name)) return;
-      passed.push(here.slice(0, 30));
-      await this.page.keyboard.press(key);
-    }
-    assert.fail(`« ${name} » was never reached by ${key}, but: ${passed.join(' · ')}`);
+  /** Waits until the focus is on what begins with one of these words. */
+  async lands(...words: string[]): Promise<void> {
+    await lands(this.page, ...words);
   }
 
   /** What axe finds wrong with the whole page, at AA and with the contrasts of AAA. */
