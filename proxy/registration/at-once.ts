@@ -3,6 +3,7 @@ import type { ParticipantRequest } from '../../schema/contract/participants.ts';
 import { Problem } from '../../schema/contract/problem.ts';
 import { parisDay } from '../clock.ts';
 import type { AskedDatabase } from '../database.ts';
+import { failureOf, type Log } from '../log.ts';
 import type { Remember, Remembered } from '../middleware/caller.ts';
 import { keyedWith, type Written } from '../middleware/once.ts';
 import type { Call } from '../routes/route.ts';
@@ -39,6 +40,7 @@ interface Needs {
   secrets: Pick<Secrets, 'pepper'>;
   registration: RegistrationNeeds;
   remember: Remember;
+  log: Pick<Log, 'failure'>;
 }
 
 /** A group as it was when somebody was last registered on it, and until when its list may be written this way. */
@@ -61,11 +63,12 @@ const enough: CreditState = { notifiedOn: '0000-01-01', availableCents: Number.M
  * Registers one person whose decision needs nobody else's: decided and sealed beforehand, on what was last read of the
  * caller and the stay, then written by one function, with whoever comes at the same time, that looks again at all of it under the product's locks.
  */
-export function registerAtOnce({ database, secrets, registration, remember }: Needs): AtOnce {
+export function registerAtOnce({ database, secrets, registration, remember, log }: Needs): AtOnce {
   const { conditions, clock, identities } = registration;
   const keyed = keyedWith(secrets);
   const { ask } = database;
-  const write = ask && together<NewcomerRows, NewcomerOutcome>({ send: (people) => writeTogether(ask, people), laneOf: ({ participant }) => participant.partnerId, trips, lateMs, most: mostTogether });
+  const tellRefusal = (thrown: unknown): void => log.failure(failureOf(thrown));
+  const write = ask && together<NewcomerRows, NewcomerOutcome>({ send: (people) => writeTogether(ask, people, tellRefusal), laneOf: ({ participant }) => participant.partnerId, trips, lateMs, most: mostTogether });
   const groups = new Map<string, Known>();
   const groupOf = async (tenantId: string, groupId: string): Promise<Known | null> => {
     const name = `${tenantId}/${groupId}`;

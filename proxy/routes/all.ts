@@ -73,7 +73,7 @@ export function createRoutes(needs: Dependencies, published: readonly Published[
 }
 
 /** What partners and providers ask, with a key or a token. */
-function tenantRoutes({ database, clock, conditions, secrets, production = false }: Dependencies, limit: ReturnType<typeof createRateLimit>): Route[] {
+function tenantRoutes({ database, clock, conditions, secrets, log, production = false }: Dependencies, limit: ReturnType<typeof createRateLimit>): Route[] {
   const sealing = sealingWith(secrets);
   const prints = secretPrints(secrets);
   const { authenticate, remember } = callersWith({ database, clock, sealing, prints });
@@ -82,7 +82,7 @@ function tenantRoutes({ database, clock, conditions, secrets, production = false
   return [
     ...sessionRoutes({ database, authenticate, once, sealing, prints, limit, production }),
     ...groupRoutes({ database, authenticate, once, groups: { conditions, clock, sealing } }),
-    ...participantRoutes({ authenticate, once, registration, atOnce: registerAtOnce({ database, secrets, registration, remember }) }),
+    ...participantRoutes({ authenticate, once, registration, atOnce: registerAtOnce({ database, secrets, registration, remember, log }) }),
     peopleSearch({ database, authenticate, registration }),
     credits({ database, authenticate }),
     ...listRoutes({ database, authenticate, groups: { conditions, clock, sealing } }),

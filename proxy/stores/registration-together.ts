@@ -24,8 +24,9 @@ const answerShape = z.array(z.tuple([z.int(), z.enum(['written', 'changed'])]));
  * Writes people of one partner or of several in one trip and one transaction: of each everything, or nothing.
  *
  * A database that is away throws: what was written is then not known, and asked again, the key of idempotency tells.
+ * One that refuses the statement writes nothing of it: `tellRefusal` hears why, as nothing foreseen ends so.
  */
-export async function writeTogether(ask: Ask, people: readonly NewcomerRows[]): Promise<NewcomerOutcome[]> {
+export async function writeTogether(ask: Ask, people: readonly NewcomerRows[], tellRefusal: (thrown: unknown) => void): Promise<NewcomerOutcome[]> {
   const outcomes = people.map((): NewcomerOutcome => 'not-written');
   const sealed = sealedBytes();
   const newcomers = people.map((rows, place) => newcomerOf(rows, place, sealed.add));
@@ -33,6 +34,7 @@ export async function writeTogether(ask: Ask, people: readonly NewcomerRows[]): 
     for (const [place, outcome] of answerShape.parse(await ask(statement, [JSON.stringify(newcomers), sealed.all()]))) outcomes[place] = outcome;
   } catch (thrown) {
     if (!wasTakenBack(thrown)) throw thrown;
+    tellRefusal(thrown);
   }
   return outcomes;
 }

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import type { App } from '../../proxy/app.ts';
 import type { Ask, AskedDatabase, Database } from '../../proxy/database.ts';
+import { failureOf } from '../../proxy/log.ts';
 import { mostClaimsMet } from '../../proxy/registration/open-group.ts';
 import { allocate } from '../../proxy/stores/credits.ts';
 import { writeTogether, type NewcomerOutcome, type NewcomerRows } from '../../proxy/stores/registration-together.ts';
@@ -106,8 +107,13 @@ async function ready(database: AskedDatabase): Promise<NewcomerRows> {
   };
 }
 
+/** For trips that the database is not to refuse. */
+function throwIt(thrown: unknown): void {
+  throw thrown;
+}
+
 async function writeOne(ask: Ask, rows: NewcomerRows): Promise<NewcomerOutcome | undefined> {
-  return (await writeTogether(ask, [rows]))[0];
+  return (await writeTogether(ask, [rows], throwIt))[0];
 }
 
 /** Each thing that may have changed since the decision was made. */
@@ -181,7 +187,7 @@ testOnBoth('of those who share a trip each is written whole or not at all, and t
   const spent = another(one);
   const trip = [one, revoked, twin, other, sameKey, spent, told, another(one, 0), another(other, 0), another(other, 0)];
   const before = await held(database, moved.participant.partnerId);
-  assert.deepEqual(await writeTogether(ask, trip), ['written', 'not-written', 'not-written', 'written', 'not-written', 'not-written', 'changed', 'written', 'written', 'not-written']);
+  assert.deepEqual(await writeTogether(ask, trip, throwIt), ['written', 'not-written', 'not-written', 'written', 'not-written', 'not-written', 'changed', 'written', 'written', 'not-written']);
   const listed = (rows: NewcomerRows) => inTenant(database, rows.participant.partnerId, (transaction) => rowsOf(transaction, sql`select (select taken from sev.groups) as taken, (select count(*)::int from sev.participants) as people, (select count(*)::int from sev.participant_files) as files, (select count(*)::int from sev.idempotency_keys) as keys, (select count(*)::int from sev.audit_trail where action = 'participant-registered') as noted, (select balance_cents::int from sev.credit_accounts where kind = 'available') as left`, z.unknown()));
   const two = { taken: 2, people: 2, files: 2, keys: 2, noted: 2, left: 0 };
   assert.deepEqual([...(await listed(one)), ...(await listed(other))], [two, two]);
@@ -195,7 +201,7 @@ testOnBoth('of all who send one key on the same trip, the first is written', asy
   const first = await ready(database);
   // Others stand between them: nothing but their places keeps them in their order.
   const trip = [first, ...Array.from({ length: 31 }, () => [another(first, 0), { ...another(first, 0), kept: first.kept && { ...first.kept, id: randomUUID() } }]).flat()];
-  assert.deepEqual(await writeTogether(ask, trip), trip.map((_, place) => (place === 0 ? 'written' : 'not-written')));
+  assert.deepEqual(await writeTogether(ask, trip, throwIt), trip.map((_, place) => (place === 0 ? 'written' : 'not-written')));
 });
 
 testOnBoth('a trip is in the scope of those it writes for and no other, and leaves no scope behind', async (database) => {
@@ -203,9 +209,20 @@ testOnBoth('a trip is in the scope of those it writes for and no other, and leav
   assert.ok(ask);
   const [one, other] = [await ready(database), await ready(database)];
   const strays: NewcomerRows = { ...another(one), participant: { ...another(one).participant, groupId: other.participant.groupId } };
-  assert.deepEqual(await writeTogether(ask, [strays, other]), ['not-written', 'written']);
-  assert.deepEqual(await writeTogether(ask, [strays]), ['not-written']);
+  assert.deepEqual(await writeTogether(ask, [strays, other], throwIt), ['not-written', 'written']);
+  assert.deepEqual(await writeTogether(ask, [strays], throwIt), ['not-written']);
   assert.deepEqual([...(await ask('select count(*)::int from sev.participants', []))], [[0]]);
+});
+
+testOnBoth('a trip that the database refuses writes nobody, and its refusal is heard', async (database) => {
+  const { ask } = database;
+  assert.ok(ask);
+  const heard: unknown[] = [];
+  const [whole, other] = [await ready(database), await ready(database)];
+  const impossible = { ...other, participant: { ...other.participant, aidCents: -1 } };
+  assert.deepEqual(await writeTogether(ask, [whole, impossible], (thrown) => heard.push(thrown)), ['not-written', 'not-written']);
+  assert.deepEqual(heard.map((thrown) => failureOf(thrown).code), ['23514']);
+  assert.deepEqual(await writeTogether(ask, [whole], throwIt), ['written']);
 });
 
 test('by one trip and the other way at once, the last places and the last of the credit go once', async () => {
