@@ -46,7 +46,7 @@ const partnerOptions: Option[] = [
 ];
 const creditOptions: Option[] = [
   convention,
-  { name: 'year', field: 'year', value: '<année>', about: 'l’année du crédit' },
+  { name: 'year', field: 'year', value: '<année>', about: 'l’année du crédit, par exemple 2026' },
   { name: 'euros', field: 'amountCents', value: '<montant>', about: 'ce qui s’ajoute, en euros, par exemple 12 500 ou 350,50' },
   { name: 'notified-on', field: 'notifiedOn', value: '<jour>', about: 'le jour de la notification, par exemple 2026-01-15' },
 ];

@@ -27,7 +27,7 @@ export async function askAgain(transaction: Database, on: OnGroup, id: string, n
   const holder = open.claims.get(hex(claim));
   const { group, year, credit, at } = open;
   const decided = decideFor({ id, request: before.request, aided: holder !== undefined, stay: group.stay, others: present(before.request, requests), bookedOn: parisDay(before.registeredAt), conditions: needs.conditions });
-  await meetClaims(transaction, on, at, holder === undefined || decided.decision.aid.verdict === 'yes' ? [] : [holder]);
+  await meetClaims(transaction, on, at, holder !== undefined && decided.tells ? [holder] : []);
   const refusal = refusalOf(decided, group.stay.startDate, credit);
   const aidCents = refusal === null ? decided.entitledCents : 0;
   const partnerId = on.caller.tenantId;

@@ -44,7 +44,7 @@ export async function change(transaction: Database, on: OnGroup, id: string, wan
   requireProgramme(own.decided);
   const tied = decideTied(dependents.flatMap((one) => people.get(one) ?? []), requests, { open, needs });
   await refuseTwin(transaction, on, own, needs);
-  await meetClaims(transaction, on, open.at, own.holder === undefined || own.decided.decision.aid.verdict === 'yes' || wasMet(own, needs) ? [] : [own.holder]);
+  await meetClaims(transaction, on, open.at, [own, ...tied].flatMap((one) => (one.holder !== undefined && one.decided.tells && !wasMet(one, needs) ? [one.holder] : [])));
 
   const after = await settle(transaction, on, [own, ...tied], { open, needs });
   await note(transaction, { at: open.at, tenantId: on.caller.tenantId, actorId: on.caller.actorId, action: 'participant-changed', rowId: id });
@@ -156,8 +156,9 @@ function merged(request: ParticipantRequest, wanted: ParticipantChange): Partici
 
 /** Whether the partner was told of this aid before: of this very person's, and not by what they had declared themselves. */
 function wasMet({ before, claim }: Affected, { identities }: RegistrationNeeds): boolean {
-  const { request, refusal } = before;
-  return refusal === 'already-aided-this-year' && (request.aidThisYear ?? 'none') === 'none' && hex(identities.claim(request)) === hex(claim);
+  const { request, refusal, decision: { aid } } = before;
+  const wasTold = refusal === 'already-aided-this-year' || (aid.basis === 'carer' && !aid.reasons.some(({ code }) => code === 'not-aided-yet'));
+  return wasTold && (request.aidThisYear ?? 'none') === 'none' && hex(identities.claim(request)) === hex(claim);
 }
 
 const entitledBefore = ({ decision }: Registered): number => (decision.aid.verdict === 'yes' ? (decision.aid.amountCents ?? 0) : 0);

@@ -16,6 +16,8 @@ export interface Decided {
   entitledCents: number;
   /** Whether the yearly limit binds this aid, which then takes the year's claim. */
   binds: () => boolean;
+  /** Whether this tells of an aid that is known to us: without that aid, something else would be answered. */
+  tells: boolean;
 }
 
 export interface Deciding {
@@ -38,10 +40,11 @@ export interface Deciding {
  */
 export function decideFor(asked: Deciding): Decided {
   const { decision, provisional } = decisionOn(asked);
-  const { missing } = asked.aided ? decisionOn({ ...asked, aided: false }).decision : decision;
+  const unaided = asked.aided ? decisionOn({ ...asked, aided: false }).decision : decision;
+  const { missing } = unaided;
   if (missing.length > 0) throw new Problem('invalid-request', { errors: missing.map((path) => missingPlace(path, asked.request)) });
   const entitledCents = decision.aid.verdict === 'yes' ? (decision.aid.amountCents ?? 0) : 0;
-  return { decision, provisional, entitledCents, binds: () => entitledCents > 0 && !grantedAgain(asked) };
+  return { decision, provisional, entitledCents, binds: () => entitledCents > 0 && !grantedAgain(asked), tells: asked.aided && JSON.stringify(decision) !== JSON.stringify(unaided) };
 }
 
 function decisionOn(asked: Deciding): Pick<Decided, 'decision' | 'provisional'> {

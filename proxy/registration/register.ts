@@ -42,7 +42,7 @@ export async function register(transaction: Database, on: OnGroup, newcomers: re
   const decided = decideAll(newcomers, others, { open, hashes, within, twins, needs });
   const { group } = open;
   if (group.taken + newcomers.length > group.places) throw new Problem('group-full');
-  await meetClaims(transaction, on, open.at, decided.flatMap(({ holder, decided: theirs }) => (holder === undefined || theirs.decision.aid.verdict === 'yes' ? [] : [holder])));
+  await meetClaims(transaction, on, open.at, decided.flatMap(({ holder, decided: { tells } }) => (holder !== undefined && tells ? [holder] : [])));
 
   const left = open.credit && { ...open.credit };
   const registered: Registered[] = [];

@@ -47,7 +47,9 @@ export async function allocate(transaction: Database, given: { partnerId: string
   await transaction.insert(creditAccounts).values(accounts).onConflictDoNothing();
   const state = await lockCredit(transaction, partnerId, year);
   if (state && notifiedOn < state.notifiedOn) await transaction.update(credits).set({ notifiedOn }).where(and(eq(credits.partnerId, partnerId), eq(credits.year, year)));
-  await move(transaction, { partnerId, year, kind: 'allocation', at, note: 'Crédit notifié par l’ANCV.' }, ['notified', state?.closed === true ? 'cancelled' : 'available'], amountCents);
+  const closed = state?.closed === true;
+  const note = closed ? 'Crédit notifié par l’ANCV. L’année est finie : il est annulé.' : 'Crédit notifié par l’ANCV.';
+  await move(transaction, { partnerId, year, kind: 'allocation', at, note }, ['notified', closed ? 'cancelled' : 'available'], amountCents);
 }
 
 /** Takes an aid from the credit: whole, the caller having read under the lock that it is there. */

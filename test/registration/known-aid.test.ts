@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { change } from '../../proxy/registration/change.ts';
 import { newcomer, register } from '../../proxy/registration/register.ts';
+import { countActions, readRows } from '../../proxy/stores/registration-reading.ts';
 import { inTenant } from '../../proxy/stores/scope.ts';
 import type { ParticipantRequest } from '../../schema/contract/participants.ts';
 import { Problem } from '../../schema/contract/problem.ts';
@@ -63,4 +64,30 @@ testOnBoth('someone aided elsewhere of whom more would open another right is ref
   await inTenant(database, other.tenantId, (transaction) => change(transaction, on, jeanne.id, { gir: 4, consents: { notice: true, healthData: true } }, needs));
   const again = await inTenant(database, other.tenantId, (transaction) => change(transaction, on, carer.id, {}, needs));
   assert.deepEqual([again.label, again.aidCents, again.refusal], ['carer-aid', 176_00, null]);
+});
+
+testOnBoth('an aid that is met is counted wherever the answer tells of it: of a carer who has another, and of people tied to who is changed', async (database) => {
+  const needs = needsAt();
+  const [one, other] = [await partnerOf(database), await partnerOf(database)];
+  const theirs = await groupOf(database, one);
+  const [carer, young] = [senior(), { ...senior(), birthDate: '2003-05-05', activity: 'working' as const, household: null }];
+  await registerOne(database, theirs, carer, needs);
+  const cared = { birthName: 'Aidé', givenName: 'Jo', birthDate: '1940-01-01', gir: 3 as const, consents: { healthData: true as const } };
+  await registerOne(database, theirs, { ...young, ties: [{ kind: 'family-carer', to: 'cared' }], caredPerson: cared }, needs);
+
+  const on = await groupOf(database, other);
+  const met = async (): Promise<number> => inTenant(database, other.tenantId, (transaction) => countActions(transaction, other.tenantId, 'claim-met', new Date(0)));
+  const turn = (id: string, into: Partial<ParticipantRequest>) => inTenant(database, other.tenantId, (transaction) => change(transaction, on, id, into, needs));
+  const helped = await registerOne(database, on, senior({ gir: 3, consents: { notice: true, healthData: true } }), needs);
+  const again = await registerOne(database, on, { ...carer, ties: [{ kind: 'family-carer', to: helped.id }] }, needs);
+  assert.deepEqual([again.aidCents, again.decision.aid.reasons.some(({ code }) => code === 'not-aided-yet'), await met()], [176_00, false, 1]);
+  await turn(again.id, { phone: '01 99 00 12 34' });
+  assert.equal(await met(), 1);
+
+  const spouse = await registerOne(database, on, senior({ household: null, ties: [{ kind: 'spouse', to: helped.id }] }), needs);
+  const volunteer = await registerOne(database, on, { ...young, civicServiceUntil: '2026-12-31', ties: [{ kind: 'young-companion', to: spouse.id }, { kind: 'tax-household', to: helped.id }] }, needs);
+  assert.deepEqual([volunteer.decision.aid.basis, await met()], ['civic-service', 1]);
+  await turn(spouse.id, { activity: 'working' });
+  assert.equal((await inTenant(database, other.tenantId, (transaction) => readRows(transaction, on.groupId, [volunteer.id])))[0]?.row.aidRefusal, 'already-aided-this-year');
+  assert.equal(await met(), 2);
 });
