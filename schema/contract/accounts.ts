@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { calendarDate } from './date.ts';
 import { originShape } from './sessions.ts';
+import { oneLine } from './text.ts';
 
-/** One line of text; what cannot be seen cannot be kept either. */
-const line = (most: number) => z.string().trim().min(1).max(most).regex(/^\P{Cc}*$/u, { error: 'Un caractère invisible s’est glissé ici : retapez le texte.' });
-
-const name = line(200);
+const name = oneLine(200).min(1);
 const email = z.email({ error: 'Écrivez une adresse électronique, par exemple ccas@exemple.invalid.' }).max(254);
 const origins = z.array(originShape).max(20);
 const year = z.int().min(2000).max(2100);
@@ -24,7 +22,7 @@ export const partnerRequestShape = z
     name,
     siret: z.string().regex(/^\d{14}$/, { error: 'Écrivez les 14 chiffres du SIRET.' }).optional(),
     email,
-    phone: line(30).optional(),
+    phone: oneLine(30).min(1).optional(),
     origins,
     departmentCode: z.string().regex(/^(?:\d{2,3}|2[AB])$/, { error: 'Écrivez le code du département, par exemple 44 ou 2A.' }).optional(),
   })
@@ -43,7 +41,7 @@ export const creditRequestShape = z
   .meta({ id: 'CreditRequest', description: 'Adds to the allocation of the year.' });
 
 export const suspensionRequestShape = z
-  .strictObject({ until: calendarDate.optional(), reason: line(500) })
+  .strictObject({ until: calendarDate.optional(), reason: oneLine(500).min(1) })
   .meta({ id: 'SuspensionRequest' });
 
 const heldKeys = z.array(z.strictObject({ keyId: z.uuid(), createdAt: z.iso.datetime({ offset: true }) })).meta({ description: 'Two at most; what they are is nowhere.' });

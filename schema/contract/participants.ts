@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { calendarDate } from './date.ts';
 import { activities, aidsThisYear, householdShape, labels, personDecisionShape, personShape, tieKinds } from './simulation.ts';
+import { oneLine, severalLines } from './text.ts';
 
 export const titles = ['madame', 'monsieur'] as const;
 export const aidRefusals = ['not-eligible', 'already-aided-this-year', 'credit-exhausted', 'credit-not-notified', 'undecided', 'conditions-not-published'] as const;
 
-const name = z.string().trim().min(1).max(100);
-const line = z.string().trim().min(1).max(100);
+const name = oneLine(100).min(1);
+const line = oneLine(100).min(1);
 const facts = personShape.shape;
 
 const addressShape = z
-  .strictObject({ lines: z.array(line).min(1).max(4), postcode: z.string().trim().min(1).max(12), city: line })
+  .strictObject({ lines: z.array(line).min(1).max(4), postcode: oneLine(12).min(1), city: line })
   .meta({ id: 'PostalAddress' });
 
 const healthFacts = { disabled: facts.disabled, longTermIllness: facts.longTermIllness, gir: facts.gir };
@@ -48,7 +49,7 @@ export const participantRequestShape = z
     birthPlace: name,
     address: addressShape,
     email: z.email({ error: 'Écrivez une adresse électronique, par exemple jeanne@exemple.invalid.' }).max(254).nullish(),
-    phone: z.string().trim().min(1).max(30).nullish(),
+    phone: oneLine(30).min(1).nullish(),
     livesInFrance: facts.livesInFrance,
     activity: z.enum(activities).nullish(),
     ...healthFacts,
@@ -62,7 +63,7 @@ export const participantRequestShape = z
     documentsSeen: z.array(z.string().min(1).max(60)).max(40).nullish().meta({ description: 'Codes of the documents that were seen.' }),
     consents: consentShape,
     wishes: z
-      .strictObject({ singleRoom: z.boolean().nullish(), roommate: z.string().trim().max(200).nullish(), comments: z.string().trim().max(1_000).nullish() })
+      .strictObject({ singleRoom: z.boolean().nullish(), roommate: oneLine(200).nullish(), comments: severalLines(1_000).nullish() })
       .nullish(),
   })
   .meta({ id: 'ParticipantRequest' });

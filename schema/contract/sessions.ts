@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from './text.ts';
 
 export const roles = ['agent', 'provider'] as const;
 
@@ -25,7 +26,7 @@ export const originShape = z
 export const sessionRequestShape = z
   .strictObject({
     role: z.enum(roles),
-    subject: z.string().trim().min(1).max(200).meta({ description: 'Who works, as the partner names them: it is kept with what they register.' }),
+    subject: oneLine(200).min(1).meta({ description: 'Who works, as the partner names them: it is kept with what they register.' }),
     origin: originShape,
     isolated: z.boolean().optional().meta({ description: 'True for the isolated form: the secret is then worth nothing to the scripts of the page itself, only to the frame on the product’s origin.' }),
   })

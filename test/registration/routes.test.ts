@@ -51,6 +51,17 @@ testOnBoth('a participant is registered over HTTP, with what was keyed, the deci
   assert.equal(jeanne.decision.remainingCents, 404_00 + 77_00 - 176_00);
 });
 
+testOnBoth('a break pasted with a name is a space, and what nobody can see in one is refused where it stands', async (database) => {
+  const { app, headers, list } = await world(database);
+  const pasted = senior({ birthName: ' Varennes\r\nLebrun\t', wishes: { roommate: 'Lise\nMorvan', comments: 'Sans sel\nAu rez-de-chaussée' } });
+  const jeanne = participantShape.parse(await (await post(app, list, pasted, headers)).json());
+  assert.deepEqual([jeanne.birthName, jeanne.wishes], ['Varennes Lebrun', { roommate: 'Lise Morvan', comments: 'Sans sel\nAu rez-de-chaussée' }]);
+  for (const unseen of ['\u0000', '\u001B', '\u202E', '\u2066']) {
+    const refused = await problemOf(await post(app, list, { ...senior(), givenName: `Jean${unseen}ne`, address: { lines: ['3 rue', `B${unseen}t`], postcode: '44000', city: 'Nantes' }, wishes: { comments: unseen } }, headers));
+    assert.deepEqual([refused.code, refused.errors?.map(({ pointer }) => pointer)], ['invalid-request', ['/givenName', '/address/lines/1', '/wishes/comments']]);
+  }
+});
+
 testOnBoth('a write sent again after the person has changed answers what it answered then', async (database) => {
   const { app, headers, list, partnerId } = await world(database);
   // Known from the first on, the second goes in one trip.
