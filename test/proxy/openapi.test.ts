@@ -88,6 +88,7 @@ test('says of each address who may ask, which writes are done once for a key, an
   assert.deepEqual(named(({ parameters }) => parameters.some((one) => one.name === 'Idempotency-Key' && one.in === 'header')), named(({ name }) => once.test(name)));
   for (const { name, responses, requestBody } of operations) {
     assert.ok(responses['default']?.content?.['application/problem+json'], name);
+    for (const [status, { content }] of Object.entries(responses)) assert.equal(content === undefined, status === '204' || status === '304', `${name} ${status}`);
     const failures = [...(requestBody?.content['application/json'] ? [400, 413, 415, 422] : []), ...(once.test(name) ? [409, 422] : []), ...(guarded.test(name) ? [401] : [])];
     assert.deepEqual(failures.filter((status) => !responses[String(status)]?.content?.['application/problem+json']), [], name);
   }
