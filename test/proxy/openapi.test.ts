@@ -101,6 +101,12 @@ test('points only at schemas it has', async () => {
   for (const name of ['SimulationRequest', 'Simulation', 'Person', 'Conditions', 'Problem']) assert.ok(name in document.components.schemas, name);
 });
 
+test('says that shares go by quarters, which its library leaves out', async () => {
+  const { components } = await readDocument();
+  const household = z.looseObject({ properties: z.looseObject({ shares: z.looseObject({}) }) }).parse(components.schemas['Household']);
+  assert.equal(household.properties.shares['multipleOf'], 0.25);
+});
+
 test('shows examples that the shapes themselves accept, and the answer the proxy gives', async () => {
   const operation = (await readDocument()).paths['/v1/simulations']?.['post'] ?? assert.fail();
   const request = operation.requestBody?.content['application/json']?.example;
