@@ -36,9 +36,10 @@ async function run(words: readonly string[]): Promise<number> {
   }
   const own = commands.filter((command) => command.words.startsWith(`${subject} `));
   const command = own.find((one) => one.words === `${subject} ${action}`);
+  const told = command ? [command] : own;
+  const about = subject === 'catalogue' ? catalogueHelp : told.map(commandHelp).join('\n\n');
   if (rest.includes('--help') || (action !== undefined && isHelp(action))) {
-    const told = command ? [command] : own;
-    process.stdout.write(told.length > 0 ? `${told.map(commandHelp).join('\n\n')}\n\n${foot}` : help);
+    process.stdout.write(about === '' ? help : `${about}\n\n${foot}`);
     return 0;
   }
   if (command) return runCommand(command, rest, () => parseSettings(process.env), terminal);
@@ -48,7 +49,7 @@ async function run(words: readonly string[]): Promise<number> {
     const here = (path: string): string => resolve(process.env['INIT_CWD'] ?? '.', path);
     return catalogueImport(parseSettings(process.env), { facilities: here(facilities), stays: here(stays) }, terminal);
   }
-  process.stderr.write(`Cette commande n’existe pas, ou il lui manque quelque chose.\n\n${own.length > 0 ? `${own.map(commandHelp).join('\n\n')}\n` : help}`);
+  process.stderr.write(`Cette commande n’existe pas, ou il lui manque quelque chose.\n\n${about === '' ? help : `${about}\n`}`);
   return 2;
 }
 

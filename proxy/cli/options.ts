@@ -58,15 +58,16 @@ export function requestOf<Shape extends z.ZodType>(given: Given, options: readon
   const body = Object.fromEntries(values.filter(([, value]) => value !== undefined));
   const parsed = shape.safeParse(body);
   if (parsed.success) return parsed.data;
-  throw wrongOf(invalidRequest(parsed.error.issues, body), options, read);
+  // What is said of a number or of cents does not fit the text they were read from.
+  const said = (option: Option, detail: string): string => read[option.field] ? `« ${given.get(option)?.[0] ?? ''} » ne convient pas. Il faut ${option.about}.` : detail;
+  throw wrongOf(invalidRequest(parsed.error.issues, body), options, said);
 }
 
-/** Says a problem of the request about the options it came from; of one that was read from what was typed, what to type. */
-export function wrongOf({ detail, more }: Problem, options: readonly Option[], read: Readonly<Record<string, unknown>> = {}): WrongOptions {
+/** Says a problem of the request about the options it came from. */
+export function wrongOf({ detail, more }: Problem, options: readonly Option[], said = (_: Option, text: string): string => text): WrongOptions {
   const sentences = (more.errors ?? []).map((error) => {
     const option = options.find(({ field }) => error.pointer.split('/')[1] === field);
-    if (option && option.field in read) return `--${option.name} : Cette valeur ne convient pas. Donnez ${option.about}.`;
-    return option ? `--${option.name} : ${error.detail}` : error.detail;
+    return option ? `--${option.name} : ${said(option, error.detail)}` : error.detail;
   });
   return new WrongOptions(sentences.length > 0 ? sentences : [detail]);
 }

@@ -9,6 +9,8 @@ import { problemAnswer, type Route } from './route.ts';
 /** The OpenAPI 3.1 document, as an object. */
 export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
 
+const documentShape = z.looseObject({ openapi: z.string(), info: z.looseObject({}), paths: z.looseObject({}) });
+
 type Described = Pick<Route, 'method' | 'path' | 'document' | 'once'>;
 
 const bodyFailures = {
@@ -67,7 +69,7 @@ export function openapi(document: () => Promise<OpenApiDocument>): Route {
     document: {
       summary: 'Describe this API',
       tags: ['Documentation'],
-      responses: { 200: { description: 'An OpenAPI 3.1 document.' }, 304: { description: 'The caller has it already.' } },
+      responses: { 200: { description: 'An OpenAPI 3.1 document.', content: { 'application/json': { schema: documentShape } } }, 304: { description: 'The caller has it already.' } },
     },
     async answer(call) {
       readQuery(call.req.url, []);

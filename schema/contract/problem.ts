@@ -7,7 +7,7 @@ export const problems = {
   'invalid-request': [422, 'Un point au moins est à revoir. Chaque endroit est indiqué dans « errors ».'],
   'household-is-shared': [422, 'Un foyer fiscal est donné deux fois. Ne le donnez que pour la personne à qui il appartient.'],
   'catalogue-refused': [422, 'Le catalogue n’est pas importé, rien n’a changé. Chaque ligne à revoir est indiquée dans « errors ».'],
-  'unsupported-media-type': [415, 'Envoyez du JSON, avec l’en-tête « Content-Type: application/json ».'],
+  'unsupported-media-type': [415, 'Envoyez du JSON en UTF-8, sans le compresser, avec l’en-tête « Content-Type: application/json ».'],
   'body-too-large': [413, 'L’envoi dépasse 1 Mo. Envoyez moins de personnes à la fois.'],
   'uri-too-long': [414, 'L’adresse est trop longue.'],
   'not-found': [404, 'Cette adresse ne mène à rien.'],

@@ -27,7 +27,8 @@ const gir = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.l
 export const householdShape = z
   .strictObject({
     kind: z.enum(householdKinds).nullish().meta({ description: '`couple` means married or PACS.' }),
-    shares: z.number().gt(0).max(20).multipleOf(0.25).nullish().meta({ description: 'Tax shares, by quarters.' }),
+    // Said twice: what writes OpenAPI leaves the check out.
+    shares: z.number().gt(0).max(20).multipleOf(0.25).nullish().meta({ description: 'Tax shares, by quarters.', multipleOf: 0.25 }),
     taxableIncomeEuros: z.int().min(0).max(1_000_000_000).nullish().meta({ description: 'Whole euros, the line « revenu imposable », never the RFR.' }),
     taxNotice: z.boolean().nullish().meta({ description: 'False when the person will not show a tax notice; otherwise it will be shown.' }),
   })

@@ -26,11 +26,12 @@ function flagIncome({ income, basis, aid, programme, category, openings, holder 
   // An income is compared unless another basis decides, or the year's aid is already had.
   const compared = programme !== 'no' && !income.noNotice && basis !== 'carer' && basis !== 'civic-service'
     && (openings.aidThisYear === null || openings.aidThisYear === 'none');
-  if (compared && income.income !== null && income.lowest && income.lowest === income.highest) {
+  if (compared && income.income !== null && income.lowest && income.highest) {
+    // What decides is the lowest limit for a yes, the highest for a no: the household need not be known to the end.
     const { euros, rivalEuros } = income.lowest;
     const between = rivalEuros !== null && income.income >= Math.min(rivalEuros, euros) && income.income < Math.max(rivalEuros, euros);
     if (between) flag('C01', true, { income: income.income, threshold: euros, rival: rivalEuros });
-    flag('C02', income.income === euros);
+    flag('C02', income.income === income.highest.euros);
   }
   flag('C22', compared && income.outside);
   const own = category === 'senior' || category === 'senior-55' || category === 'tax-household';

@@ -1,5 +1,5 @@
 import { turns } from './age.ts';
-import { FAMILY_REPEAT, PROFESSIONAL, PROFESSIONAL_REPEAT } from './companions.ts';
+import { FAMILY } from './companions.ts';
 import { anyGround, isSenior, type Facts } from './facts.ts';
 import { none, type Finding, type ReasonCode, type Values } from './finding.ts';
 import type { Citation } from '../contract/conditions.ts';
@@ -55,6 +55,7 @@ function refusals({ facts, companions, rules, stay }: Case): Finding[] {
   if (facts.livesInFrance === false) return [finding('abroad', cite(residence.source))];
   const reasons: Finding[] = [];
   const add = (code: ReasonCode, source: Citation, values?: Values): void => { reasons.push(finding(code, cite(source), values)); };
+  const grounds: Values = { illness: rules.careGrounds.has('longTermIllness') ? 1 : 0 };
   for (const { facts: other, kinds } of companions) {
     const seniorTie = (source: Citation): void => {
       if (!other.travels) add('tied-stays-home', source);
@@ -66,11 +67,11 @@ function refusals({ facts, companions, rules, stay }: Case): Finding[] {
       else seniorTie(disabledChild.source);
     }
     if (kinds.has('family-carer')) {
-      if (anyGround(other, rules.careGrounds) === false) add('cared-without-ground', care.source);
+      if (anyGround(other, rules.careGrounds) === false) add('cared-without-ground', care.source, grounds);
       else if (care.caredIsSenior) add('tied-not-senior', care.source);
     }
     if (kinds.has('professional-carer')) {
-      if (care.professionalNeedsGround && anyGround(other, rules.careGrounds) === false) add('cared-without-ground', care.professionalSource);
+      if (care.professionalNeedsGround && anyGround(other, rules.careGrounds) === false) add('cared-without-ground', care.professionalSource, grounds);
       else seniorTie(care.professionalSource);
     }
     if (kinds.has('young-companion')) {
@@ -95,14 +96,15 @@ const tiedAs = ({ companions, rules }: Case, kind: TieKind): boolean =>
 
 /** Why the aid is granted, refused, or what is already sure of it. */
 export function aidFindings(found: Case): Finding[] {
-  const { rules: { conditions, cite }, openings, surest, income, facts } = found;
+  const { rules: { conditions, cite }, openings, surest, income, facts, companions } = found;
   const basis = found.basis ?? (found.aid === 'yes' ? surest.basis : null);
   const once = cite(conditions.oncePerYear.source);
   if (found.programme === 'no') return [finding('not-in-programme', cite(conditions.residence.source))];
   if (basis === 'carer') {
-    const bits = openings.bits[0] ?? 0;
-    const repeat = openings.aidThisYear === 'sev' && (bits & (FAMILY_REPEAT | PROFESSIONAL_REPEAT)) !== 0;
-    const reasons = [finding('carer', cite(conditions.care.repeatSource), { professional: bits & PROFESSIONAL ? 1 : 0, repeat: repeat ? 1 : 0 })];
+    // In 2023 the aid of a family carer comes back each time even alone, and a professional's cared person may be in good health.
+    const family = (openings.bits[0] ?? 0) & FAMILY;
+    const together = companions.some(({ facts: cared, kinds }) => cared.travels && (kinds.has('family-carer') || kinds.has('professional-carer')));
+    const reasons = [finding('carer', cite(conditions.care.repeatSource), { professional: family ? 0 : 1, repeat: openings.aidThisYear === 'sev' && together ? 1 : 0 })];
     if (openings.aidThisYear === 'none') reasons.push(finding('not-aided-yet', once));
     return reasons;
   }

@@ -41,11 +41,12 @@ export function decideStay(stay: StayQuery, rules: Ruleset): StayDecision {
 }
 
 function aboveMaximum(stay: StayQuery, tariff: Tariff): Values | null {
-  return excess(stay.priceCents, tariff.adultCents) ?? excess(stay.childPriceCents, tariff.childCents ?? tariff.adultCents) ?? excess(stay.singleSupplementCents, tariff.singleSupplementCents);
+  return excess(0, stay.priceCents, tariff.adultCents) ?? excess(1, stay.childPriceCents, tariff.childCents ?? tariff.adultCents) ?? excess(2, stay.singleSupplementCents, tariff.singleSupplementCents);
 }
 
-const excess = (price: number | null | undefined, maximum: number): Values | null =>
-  price != null && price > maximum ? { price, maximum } : null;
+/** Which price it is, as `texts` counts them: an adult's, a child's, the supplement of a single room. */
+const excess = (which: number, price: number | null | undefined, maximum: number): Values | null =>
+  price != null && price > maximum ? { which, price, maximum } : null;
 
 function pricesOf(stay: StayQuery, rules: Ruleset): Prices | null {
   const { tariffs } = rules.conditions;

@@ -20,6 +20,13 @@ const activities: Record<string, readonly [vous: string, neutral: string]> = {
 };
 const activity = (voice: 0 | 1): Sentence => (values) => activities[s(values, 'activity')]?.[voice] ?? '';
 
+const withoutGround: Sentence = (values) => `La personne aidée n’est ni handicapée${n(values, 'illness') ? ', ni gravement malade,' : ''} ni dépendante.`;
+const nights = (values: Values): string => `${n(values, 'nights')} nuit${n(values, 'nights') > 1 ? 's' : ''}`;
+const noTariff: Sentence = (values) => `Aucun prix officiel n’existe pour un tel séjour de ${nights(values)}.`;
+/** Which price it is, 0 for an adult's. */
+const priced = ['prix', 'prix enfant', 'supplément pour chambre seule'];
+const aboveMaximum: Sentence = (values) => `Le ${priced[n(values, 'which')] ?? ''} de ${euros(n(values, 'price'))} dépasse le maximum autorisé, ${euros(n(values, 'maximum'))}.`;
+
 /** One sentence a reason, in each voice. */
 const reasons: Record<ReasonCode, readonly [vous: Sentence, neutral: Sentence]> = {
   'age-60': [(v) => `Vous aurez ${n(v, 'age')} ans le jour du départ : il faut ${n(v, 'minimum')} ans ou plus.`, (v) => `${n(v, 'age')} ans le jour du départ : il faut ${n(v, 'minimum')} ans ou plus.`],
@@ -42,12 +49,12 @@ const reasons: Record<ReasonCode, readonly [vous: Sentence, neutral: Sentence]> 
   'tied-stays-home': [() => 'La personne qui vous ouvre le programme ne part pas : il faut partir ensemble.', () => 'La personne liée ne part pas : il faut partir ensemble.'],
   'tied-not-senior': [() => 'La personne avec qui vous partez n’entre pas elle-même dans le programme.', () => 'La personne accompagnée n’entre pas elle-même dans le programme.'],
   'child-not-disabled': [() => 'Un enfant adulte peut partir si son handicap est reconnu.', () => 'Un enfant adulte peut partir si son handicap est reconnu.'],
-  'cared-without-ground': [() => 'La personne aidée n’est ni handicapée, ni gravement malade, ni dépendante.', () => 'La personne aidée n’est ni handicapée, ni gravement malade, ni dépendante.'],
+  'cared-without-ground': [withoutGround, withoutGround],
   'companion-too-old': [(v) => `Un jeune accompagnant a ${n(v, 'maximum')} ans au plus.`, (v) => `${n(v, 'age')} ans : un jeune accompagnant a ${n(v, 'maximum')} ans au plus.`],
   'not-intergenerational': [() => 'Ce séjour n’est pas prévu pour plusieurs générations.', () => 'Ce séjour n’est pas intergénérationnel.'],
   carer: [
-    (v) => n(v, 'repeat') ? 'Vous partez avec la personne que vous aidez : l’aide est donnée à chaque séjour, sans regarder vos revenus.' : 'Vous aidez une personne handicapée, malade ou dépendante : l’aide est donnée sans regarder vos revenus.',
-    (v) => n(v, 'repeat') ? 'Part avec la personne aidée : aide à chaque séjour, sans condition de revenus.' : 'Aidant d’une personne handicapée, malade ou dépendante : aide sans condition de revenus.',
+    (v) => n(v, 'repeat') ? 'Vous partez avec la personne que vous aidez : l’aide est donnée à chaque séjour, sans regarder vos revenus.' : `Vous ${n(v, 'professional') ? 'accompagnez une personne par votre métier' : 'aidez une personne handicapée, malade ou dépendante'} : l’aide est donnée sans regarder vos revenus.`,
+    (v) => n(v, 'repeat') ? 'Part avec la personne aidée : aide à chaque séjour, sans condition de revenus.' : `${n(v, 'professional') ? 'Aidant professionnel' : 'Aidant d’une personne handicapée, malade ou dépendante'} : aide sans condition de revenus.`,
   ],
   'civic-service': [(v) => `Vous êtes en service civique jusqu’au ${longDate(s(v, 'until'))} : l’aide est donnée sans regarder vos revenus.`, (v) => `En service civique jusqu’au ${longDate(s(v, 'until'))} : aide sans condition de revenus.`],
   'income-under': [(v) => `Votre revenu imposable, ${wholeEuros(n(v, 'income'))}, est inférieur à ${wholeEuros(n(v, 'threshold'))}${household(v, 'basse')}.`, (v) => `Revenu imposable de ${wholeEuros(n(v, 'income'))}, inférieur à ${wholeEuros(n(v, 'threshold'))}${household(v, 'basse')}.`],
@@ -58,10 +65,10 @@ const reasons: Record<ReasonCode, readonly [vous: Sentence, neutral: Sentence]> 
   'already-aided': [() => 'Vous avez déjà eu cette aide cette année-là : elle est donnée une fois par an.', () => 'Aide déjà reçue cette année-là : elle est donnée une fois par an.'],
   'other-ancv-aid': [() => 'Vous avez déjà eu une autre aide de l’ANCV cette année-là : les deux ne s’ajoutent pas.', () => 'Autre aide de l’ANCV déjà reçue cette année-là : les deux ne s’ajoutent pas.'],
   'outside-table': [(v) => `Avec ${sharesText(n(v, 'shares'))}, le tableau officiel ne dit rien : l’ANCV doit répondre.`, (v) => `${sharesText(n(v, 'shares'))} : hors du tableau officiel, l’ANCV doit répondre.`],
-  'too-short': [(v) => `Ce séjour dure ${n(v, 'nights')} nuit${n(v, 'nights') > 1 ? 's' : ''} : il en faut ${n(v, 'minimum')} au moins.`, (v) => `${n(v, 'nights')} nuit${n(v, 'nights') > 1 ? 's' : ''} : il en faut ${n(v, 'minimum')} au moins.`],
-  'no-tariff': [(v) => `Aucun prix officiel n’existe pour ${n(v, 'nights')} nuits à cet endroit.`, (v) => `Aucun prix officiel n’existe pour ${n(v, 'nights')} nuits à cet endroit.`],
+  'too-short': [(v) => `Ce séjour dure ${nights(v)} : il en faut ${n(v, 'minimum')} au moins.`, (v) => `${nights(v)} : il en faut ${n(v, 'minimum')} au moins.`],
+  'no-tariff': [noTariff, noTariff],
   'excluded-dates': [(v) => `Aucun départ n’est possible du ${longDate(s(v, 'from'))} au ${longDate(s(v, 'to'))}.`, (v) => `Aucun départ n’est possible du ${longDate(s(v, 'from'))} au ${longDate(s(v, 'to'))}.`],
-  'price-above-maximum': [(v) => `Le prix de ${euros(n(v, 'price'))} dépasse le maximum autorisé, ${euros(n(v, 'maximum'))}.`, (v) => `Le prix de ${euros(n(v, 'price'))} dépasse le maximum autorisé, ${euros(n(v, 'maximum'))}.`],
+  'price-above-maximum': [aboveMaximum, aboveMaximum],
   'no-conditions': [(v) => `Nous n’avons pas les conditions de l’année ${n(v, 'year')}.`, (v) => `Les conditions de l’année ${n(v, 'year')} ne sont pas connues ici.`],
 };
 

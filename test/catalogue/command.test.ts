@@ -81,5 +81,6 @@ test('says each fault and fails, and explains itself', async () => {
     const shown = await sev(words, settings);
     assert.equal(shown.code, expected, words.join(' '));
     assert.match(shown.said, /npm run sev -- catalogue import/);
+    assert.equal(shown.said.includes('partner create'), words[0] !== 'catalogue');
   }
 });

@@ -16,8 +16,9 @@ function send(pieces: readonly string[], headers: Record<string, string>): Promi
     const outgoing = ask(`${origin}/v1/simulations`, { method: 'POST', headers: { ...json, ...headers } }, (response) => {
       read(response).then((text) => resolve({ status: response.statusCode ?? 0, text }), reject);
     });
-    // The server may close once it has answered: what was still leaving does not matter.
-    outgoing.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' || error.code === 'ECONNRESET' ? undefined : reject(error)));
+    // The server may close once it has answered: what was still leaving does not matter, nor what the socket says of it after the request.
+    const leaving = (error: NodeJS.ErrnoException): void => (error.code === 'EPIPE' || error.code === 'ECONNRESET' ? undefined : reject(error));
+    outgoing.on('error', leaving).on('socket', (socket) => socket.on('error', leaving));
     for (const piece of pieces) outgoing.write(piece);
     outgoing.end();
   });

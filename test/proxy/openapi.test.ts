@@ -88,6 +88,7 @@ test('says of each address who may ask, which writes are done once for a key, an
   assert.deepEqual(named(({ parameters }) => parameters.some((one) => one.name === 'Idempotency-Key' && one.in === 'header')), named(({ name }) => once.test(name)));
   for (const { name, responses, requestBody } of operations) {
     assert.ok(responses['default']?.content?.['application/problem+json'], name);
+    for (const [status, { content }] of Object.entries(responses)) assert.equal(content === undefined, status === '204' || status === '304', `${name} ${status}`);
     const failures = [...(requestBody?.content['application/json'] ? [400, 413, 415, 422] : []), ...(once.test(name) ? [409, 422] : []), ...(guarded.test(name) ? [401] : [])];
     assert.deepEqual(failures.filter((status) => !responses[String(status)]?.content?.['application/problem+json']), [], name);
   }
@@ -98,6 +99,12 @@ test('points only at schemas it has', async () => {
   const names = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map((match) => match[1] ?? '');
   assert.deepEqual([...new Set(names)].filter((name) => !(name in document.components.schemas)), []);
   for (const name of ['SimulationRequest', 'Simulation', 'Person', 'Conditions', 'Problem']) assert.ok(name in document.components.schemas, name);
+});
+
+test('says that shares go by quarters, which its library leaves out', async () => {
+  const { components } = await readDocument();
+  const household = z.looseObject({ properties: z.looseObject({ shares: z.looseObject({}) }) }).parse(components.schemas['Household']);
+  assert.equal(household.properties.shares['multipleOf'], 0.25);
 });
 
 test('shows examples that the shapes themselves accept, and the answer the proxy gives', async () => {

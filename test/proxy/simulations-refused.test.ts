@@ -96,6 +96,7 @@ test('refuses another type, another charset and a compressed body', async () => 
   for (const each of headers) {
     const response = await ask(app, '/v1/simulations', { method: 'POST', headers: each, body });
     assert.equal(response.status, 415, JSON.stringify(each));
+    assert.match(problemShape.parse(await response.json()).detail, /JSON en UTF-8, sans le compresser/);
   }
   const fine = await post(app, '/v1/simulations', body, { 'Content-Type': 'Application/JSON; Charset="UTF-8"' });
   assert.equal(fine.status, 200);

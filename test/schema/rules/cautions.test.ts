@@ -23,8 +23,8 @@ const disabled = (age: number): Partial<Person> => ({ birthDate: aged(age), disa
 
 /** For each place where texts disagree: answers it touches, and their neighbours that it does not. */
 const readings: Record<string, { raised: World[]; not: World[] }> = {
-  C01: { raised: [income(17_046), income(17_065), one({ household: { shares: 1, taxableIncomeEuros: 17_050 } })], not: [income(17_045), income(17_066), income(17_050, 1.5), one({ household: household(17_050), aidThisYear: 'sev' })] },
-  C02: { raised: [income(17_066), income(22_814, 1.5), income(32_199, 2, 'couple'), one({ household: household(15_175) }, {}, 2023)], not: [income(17_065), income(17_067), income(17_066, 1.5)] },
+  C01: { raised: [income(17_046), income(17_065), one({ household: { shares: 1, taxableIncomeEuros: 17_050 } }), one({ household: { taxableIncomeEuros: 17_050 } })], not: [income(17_045), income(17_066), income(17_050, 1.5), one({ household: household(17_050), aidThisYear: 'sev' }), one({ household: { kind: 'couple', taxableIncomeEuros: 17_050 } })] },
+  C02: { raised: [income(17_066), income(22_814, 1.5), income(32_199, 2, 'couple'), one({ household: household(15_175) }, {}, 2023), one({ household: { shares: 2, taxableIncomeEuros: 32_199 } })], not: [income(17_065), income(17_067), income(17_066, 1.5), one({ household: { taxableIncomeEuros: 17_066 } })] },
   C03: { raised: [one({ birthDate: aged(60) })], not: [one({ birthDate: aged(61) }), one({ birthDate: aged(59) })] },
   C04: { raised: [turning(60, 1), turning(60, 4), turning(55, 2), two(tied('tax-household', { birthDate: aged(19, 2026, -3) }))], not: [turning(60, 0), turning(60, 5), turning(56, 2), turning(61, 1)] },
   C05: { raised: [one({ birthDate: aged(57), longTermIllness: true }), one({ birthDate: aged(57), gir: 2 })], not: [one({ birthDate: aged(57), disabled: true }), one({ birthDate: aged(60), gir: 2 })] },

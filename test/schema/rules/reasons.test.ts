@@ -63,7 +63,7 @@ const rows: Record<ReasonCode, Row> = {
   'too-short': { where: 'stay', given: one({}, { nights: 3 }), unless: one({}, { nights: 4 }), values: { nights: 3, minimum: 4 } },
   'no-tariff': { where: 'stay', given: one({}, { nights: 3, zone: 'ile-de-france' }), unless: one({}, { nights: 2, zone: 'ile-de-france' }), values: { nights: 3 } },
   'excluded-dates': { where: 'stay', given: one({}, { startDate: '2023-08-18' }, 2023), unless: one({}, { startDate: '2023-08-19' }, 2023), values: { from: '2023-07-10', to: '2023-08-18' } },
-  'price-above-maximum': { where: 'stay', given: one({}, { singleSupplementCents: 7701 }), unless: one({}, { singleSupplementCents: 7700 }), values: { price: 7701, maximum: 7700 } },
+  'price-above-maximum': { where: 'stay', given: one({}, { singleSupplementCents: 7701 }), unless: one({}, { singleSupplementCents: 7700 }), values: { which: 2, price: 7701, maximum: 7700 } },
   'no-conditions': { where: 'stay', given: one({}, { startDate: '2025-06-01' }), unless: one({}, { startDate: '2027-06-01' }), values: { year: 2025 } },
 };
 
@@ -84,6 +84,39 @@ test('a stay that is refused twice over says both', () => {
   const { stay, people } = decided([person({}, 2023)], { startDate: '2023-07-10', priceCents: 369_01 }, 2023);
   assert.deepEqual([stay.verdict, stay.findings.map(({ code }) => code)], ['no', ['excluded-dates', 'price-above-maximum']]);
   assert.deepEqual([people[0]?.priceCents, people[0]?.aid.amountCents, people[0]?.remainingCents], [null, null, null]);
+});
+
+const said = (where: Where, world: World, code: ReasonCode): string[] =>
+  findings(where, world).flatMap((each) => (each.code === code ? [reasonText(each, 'vous'), reasonText(each, 'neutral')] : []));
+
+test('in 2023 a carer aided again who leaves alone is not said to leave with somebody', () => {
+  const again = tied('family-carer', { aidThisYear: 'sev' }, 2023);
+  assert.match(said('aid', two(again, ill, {}, 2023), 'carer').join(' '), /partez avec.*Part avec/);
+  assert.deepEqual(said('aid', two(again, { ...ill, travels: false }, {}, 2023), 'carer'), [
+    'Vous aidez une personne handicapée, malade ou dépendante : l’aide est donnée sans regarder vos revenus.',
+    'Aidant d’une personne handicapée, malade ou dépendante : aide sans condition de revenus.',
+  ]);
+});
+
+test('in 2023 the senior whom a professional accompanies is not said to be ill, and an ill one is not said to be well', () => {
+  assert.deepEqual(said('aid', two(tied('professional-carer', {}, 2023), {}, {}, 2023), 'carer'), [
+    'Vous accompagnez une personne par votre métier : l’aide est donnée sans regarder vos revenus.',
+    'Aidant professionnel : aide sans condition de revenus.',
+  ]);
+  const caredForIll = two(tied('family-carer', {}, 2023), { longTermIllness: true }, {}, 2023);
+  assert.equal(said('programme', caredForIll, 'cared-without-ground')[0], 'La personne aidée n’est ni handicapée ni dépendante.');
+  assert.equal(said('programme', two(tied('family-carer')), 'cared-without-ground')[0], 'La personne aidée n’est ni handicapée, ni gravement malade, ni dépendante.');
+});
+
+test('a stay without an official price is said by its length, whatever its place or theme', () => {
+  assert.equal(said('stay', one({}, { nights: 7, theme: 'respite' }, 2023), 'no-tariff')[0], 'Aucun prix officiel n’existe pour un tel séjour de 7 nuits.');
+  assert.equal(said('stay', one({}, { nights: 1 }, 2023), 'no-tariff')[0], 'Aucun prix officiel n’existe pour un tel séjour de 1 nuit.');
+});
+
+test('a price above its maximum is said by its name', () => {
+  assert.match(said('stay', one({}, { priceCents: 404_01 }), 'price-above-maximum')[0] ?? '', /^Le prix de 404,01/);
+  assert.match(said('stay', one({}, { childPriceCents: 246_01 }), 'price-above-maximum')[0] ?? '', /^Le prix enfant de 246,01/);
+  assert.match(said('stay', one({}, { singleSupplementCents: 77_01 }), 'price-above-maximum')[0] ?? '', /^Le supplément pour chambre seule de 77,01/);
 });
 
 function findings(where: Where, { people, stay, year }: World): readonly Finding[] {
