@@ -15,7 +15,7 @@ export const groupWords = {
   partner: (name: string, convention: string) => `Pour ${name}, convention ${convention}.`,
   call: (phone: string) => `Appeler le lieu : ${phone}`,
   register: 'Inscrire une personne',
-  registering: (place: string) => `Inscrire : ${place}`,
+  registering: (place: string, isChange: boolean) => `${isChange ? 'Modifier' : 'Inscrire'} : ${place}`,
   unsaved: 'Une saisie n’est pas enregistrée.',
   leave: 'Quitter sans enregistrer',
   stay: 'Continuer la saisie',

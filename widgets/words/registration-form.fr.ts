@@ -27,6 +27,7 @@ const asked: Readonly<Record<'livesInFrance' | 'activity' | 'ground' | 'gir' | '
 /** What the form of `<sev-registration>` says. */
 export const registrationFormWords = {
   newTitle: 'Une nouvelle personne',
+  changingName: 'Changer une fiche',
   fullName: (given: string, name: string) => `${given} ${name}`.trim(),
   place: (rank: string, places: number) => `Ce sera la ${rank} personne, sur ${places} places.`,
   first: '1re',
