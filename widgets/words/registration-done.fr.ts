@@ -39,6 +39,7 @@ export const registrationDoneWords = {
     'group-full': 'Demandez des places au professionnel du tourisme. Votre saisie reste ici.',
     'list-frozen': 'Votre saisie reste ici. Demandez le changement à service-sev-web@ancv.fr : la page du groupe prépare le message.',
     'group-cancelled': 'Choisissez un autre groupe. Rien n’est enregistré.',
+    'participant-not-found': 'Quelqu’un l’a retirée pendant votre saisie. Pour l’inscrire de nouveau, cherchez-la.',
     'duplicate-participant': 'Ouvrez sa fiche depuis la liste pour la changer.',
     'not-eligible': 'Revoyez les réponses, ou le lien avec un senior de la liste.',
     suspended: 'Rien n’est enregistré. Appelez l’ANCV au 0 969 320 616.',

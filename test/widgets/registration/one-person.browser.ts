@@ -172,6 +172,15 @@ describe('a person known already', () => {
     expect(desk.text).to.contain('Sans aide').and.to.contain('doit être inférieur à');
     expect(portal.asked.at(-2)?.method).to.equal('PATCH');
   });
+
+  it('somebody removed meanwhile is said so, with what to do', async () => {
+    const portal = new PortalStandIn();
+    const { id } = portal.register(jeanneRequest);
+    desk = await openRegistration({ portal, attributes: { participant: id } });
+    portal.refuses = { status: 404, code: 'participant-not-found', detail: 'Cette personne n’est pas, ou n’est plus, sur cette liste.' };
+    await desk.refused(() => desk.press('button', 'Enregistrer'));
+    expect(desk.text).to.contain('Quelqu’un l’a retirée pendant votre saisie. Pour l’inscrire de nouveau, cherchez-la.');
+  });
 });
 
 describe('the credit', () => {
