@@ -7,8 +7,9 @@ import { dayMonth } from '../../words/days.fr.ts';
 import { groupWords } from '../../words/groups-group.fr.ts';
 import { letterWords as words } from '../../words/groups-letter.fr.ts';
 import { backTo, titleOf } from '../group/head.ts';
-import type { GroupsHost, Part, Screen, Shown } from '../groups-host.ts';
+import type { GroupsHost, Part, Shown } from '../groups-host.ts';
 import type { Group } from '../guards.ts';
+import { keeping } from '../kept.ts';
 import { bornAs, nameOf } from '../people.ts';
 import { mailAddress, message, nobody, plainText, type Message, type Newcomer } from './message.ts';
 
@@ -117,15 +118,4 @@ ${letter.gaps ? html`<div class="note need press">${icon(pencilPath)}<p>${words.
   }
 }
 
-/** What is prepared for each group, kept while the page is there: a look at the list loses nothing. */
-const kept = new WeakMap<GroupsHost, Map<string, LetterScreen>>();
-
-function open(host: GroupsHost, screen: Screen): Shown {
-  const letters = kept.get(host) ?? new Map<string, LetterScreen>();
-  const group = 'group' in screen ? screen.group : '';
-  const letter = letters.get(group) ?? new LetterScreen(host);
-  kept.set(host, letters.set(group, letter));
-  return letter;
-}
-
-export const part: Part = { styles: [fields, styles], open };
+export const part: Part = { styles: [fields, styles], open: keeping((host) => new LetterScreen(host)) };
