@@ -32,6 +32,9 @@ describe('one person', () => {
     await retiredAlone(desk);
     expect(desk.decision).to.equal('Éligible à l’aide');
     expect(desk.beside).to.contain('228 €').and.to.contain('5 088 € − 176 € = 4 912 €').and.to.contain('article 2.3.1');
+    const [used, taken] = [...desk.root.querySelectorAll<HTMLElement>('.credit .bar i')].map(({ offsetWidth, parentElement }) => offsetWidth / (parentElement?.clientWidth ?? 1));
+    expect(used).to.be.closeTo(6_912 / 12_000, .02);
+    expect(taken).to.be.closeTo(176 / 12_000, .02);
     expect(desk.button).to.equal('Inscrire avec l’aide');
     expect(desk.portal.sent).to.deep.equal([]);
   });
