@@ -55,7 +55,7 @@ export const groupWords = {
     'credit-exhausted': (_title: string, year: string) => `Le crédit ${year} est dépensé.`,
     'credit-not-notified': (_title: string, year: string) => `Le crédit ${year} n’est pas notifié pour cette date.`,
     undecided: () => 'Ses parts fiscales ne sont pas dans le tableau : demandez à l’ANCV.',
-    'conditions-not-published': (_title: string, year: string) => `Les règles de ${year} ne sont pas encore publiées.`,
+    'conditions-not-published': (_title: string, year: string) => `Les règles de ${year} ne sont pas encore publiées. Ensuite, « Modifier » puis enregistrer suffit pour avoir l’aide.`,
   } as Readonly<Record<string, (title: string, year: string) => string>>,
   registered: (title: string, who: string, when: string) => `Inscrit${e(title)} par ${who}, le ${when}`,
   single: 'Chambre seule',

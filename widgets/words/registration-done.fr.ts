@@ -18,6 +18,7 @@ export const registrationDoneWords = {
   lacking: {
     'credit-exhausted': (year) => `Le crédit ${year} ne suffit plus. Demandez un complément à l’ANCV ; une fois notifié, redemandez l’aide depuis la liste.`,
     'credit-not-notified': (year) => `Aucun crédit ${year} ne couvre ce départ pour l’instant. Quand il est là, redemandez l’aide depuis la liste.`,
+    'conditions-not-published': (year) => `Les conditions ${year} ne sont pas publiées. Une fois qu’elles le sont, enregistrez de nouveau la fiche pour avoir l’aide.`,
   } as Readonly<Record<string, (year: number) => string>>,
   toPay: (amount: string) => `À payer : ${amount}`,
   papers: 'Papiers encore à voir',

@@ -137,7 +137,7 @@ export const registrationFormWords = {
     'credit-exhausted': (year) => `Le crédit ${year} ne suffit plus. Inscrivez sans aide, demandez un complément à l’ANCV, puis redemandez l’aide depuis la liste.`,
     'credit-not-notified': (year) => `Aucun crédit ${year} ne couvre ce départ pour l’instant. Inscrivez sans aide ; quand le crédit est là, redemandez l’aide depuis la liste.`,
     undecided: () => 'Le tableau officiel ne dit rien pour ce nombre de parts : l’ANCV doit répondre.',
-    'conditions-not-published': (year) => `Les conditions ${year} ne sont pas publiées : l’aide ne peut pas encore être donnée.`,
+    'conditions-not-published': (year) => `Les conditions ${year} ne sont pas publiées : l’aide ne peut pas encore être donnée. Inscrivez sans aide ; une fois publiées, enregistrez de nouveau la fiche pour avoir l’aide.`,
   } satisfies Record<AidRefusal, (year: number) => string> as Readonly<Record<AidRefusal, (year: number) => string>>,
   leaveAsk: 'Quitter sans enregistrer ? Ce qui est saisi ici sera perdu.',
   leaveYes: 'Oui, quitter',

@@ -216,4 +216,15 @@ describe('the credit', () => {
     expect(desk.beside).to.contain('Aucun crédit 2026');
     expect(desk.button).to.equal('Inscrire sans aide');
   });
+
+  it('of a year whose conditions are not published: what to do once they are is said', async () => {
+    const portal = new PortalStandIn();
+    Object.assign(portal.group.stay, { startDate: '2027-03-08', endDate: '2027-03-12' });
+    desk = await openRegistration({ portal });
+    await newPerson(desk, jeanne);
+    await desk.writeAll(address);
+    await retiredAlone(desk);
+    expect(desk.beside).to.contain('Inscrivez sans aide ; une fois publiées, enregistrez de nouveau la fiche pour avoir l’aide.');
+    expect(desk.button).to.equal('Inscrire sans aide');
+  });
 });
