@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { longDate } from '../../schema/rules/french.ts';
 import { infoPath } from '../foundation/answer-icons.ts';
 import { icon, paperPath } from '../foundation/icons.ts';
-import { dayRange } from '../words/days.fr.ts';
 import { registrationDoneWords } from '../words/registration-done.fr.ts';
 import { registrationFormWords as words } from '../words/registration-form.fr.ts';
 import { closedView, isOpen } from './closed-view.ts';
@@ -16,7 +16,7 @@ export type Screen = 'search' | 'found' | 'form' | 'done' | 'sheet';
 
 /** Whose list it is, and of which stay. */
 export function headOf({ group: { partner, stay }, groupsUrl }: Desk): TemplateResult {
-  const about = words.stay(stay.facility.name, dayRange(stay.startDate, stay.endDate, true));
+  const about = words.stay(stay.facility.name, longDate(stay.startDate), longDate(stay.endDate));
   return html`<p class="soft">${words.partner(partner.name, partner.conventionNumber)}<br>${groupsUrl ? html`<a class="link" href=${groupsUrl}>${about}</a>` : about}</p>`;
 }
 

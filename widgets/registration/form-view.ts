@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { euros } from '../../schema/rules/french.ts';
+import { euros, longDate } from '../../schema/rules/french.ts';
 import { backPath, icon } from '../foundation/icons.ts';
 import { infoPath } from '../foundation/answer-icons.ts';
 import { errorSummary } from '../foundation/screen.ts';
-import { dayMonth } from '../words/days.fr.ts';
 import { foundationWords } from '../words/foundation.fr.ts';
 import { registrationFormWords as words } from '../words/registration-form.fr.ts';
 import { decisionPanel } from './decision-panel.ts';
@@ -29,7 +28,8 @@ function placeText({ group, editing }: Desk): string {
   return editing ? words.changing(group.taken, group.places) : words.place(rank === 1 ? words.first : words.rank(rank), group.places);
 }
 
-const closingText = ({ group: { daysLeft, freezesOn } }: Desk): string => (daysLeft ? words.closesIn(daysLeft, dayMonth(freezesOn)) : words.closesToday);
+/** A day stays on the line of its month. */
+const closingText = ({ group: { daysLeft, freezesOn } }: Desk): string => (daysLeft ? words.closesIn(daysLeft, longDate(freezesOn).replace(' ', '\u00a0')) : words.closesToday);
 
 /** What another's sheet lacks stands first: with it, fewer questions may be left here. */
 function situationPart(desk: Desk): TemplateResult {

@@ -36,7 +36,7 @@ export const registrationFormWords = {
   closesToday: 'La liste se ferme ce soir.',
   closesIn: (days: number, day: string) => `La liste se ferme dans ${days} jour${days > 1 ? 's' : ''}, le ${day} au soir.`,
   partner: (name: string, convention: string) => `${name}, convention ${convention}`,
-  stay: (facility: string, dates: string) => `${facility}, du ${dates}`,
+  stay: (facility: string, from: string, to: string) => `${facility}, du ${from} au ${to}`,
   another: 'Chercher une autre personne',
   identity: 'Identité',
   title: 'Civilité',
