@@ -36,7 +36,7 @@ const reasons: Record<ReasonCode, readonly [vous: Sentence, neutral: Sentence]> 
   'health-disabled': [() => 'Votre handicap est reconnu.', () => 'Handicap reconnu.'],
   'health-illness': [() => 'Vous avez une affection de longue durée (ALD 30).', () => 'Affection de longue durée (ALD 30).'],
   'health-gir': [(v) => `Votre perte d’autonomie est reconnue (GIR ${n(v, 'gir')}).`, (v) => `Perte d’autonomie reconnue (GIR ${n(v, 'gir')}).`],
-  'tied-spouse': [() => 'Vous partez avec votre époux ou partenaire de PACS, qui peut partir.', () => 'Part avec son époux ou partenaire de PACS, qui peut partir.'],
+  'tied-spouse': [() => 'Vous partez avec votre conjoint, marié ou pacsé, qui peut partir.', () => 'Part avec son conjoint, marié ou pacsé, qui peut partir.'],
   'tied-household': [() => 'Vous partez avec une personne de votre foyer fiscal, qui peut partir.', () => 'Part avec une personne de son foyer fiscal, qui peut partir.'],
   'disabled-child': [() => 'Votre handicap est reconnu, et vous partez avec votre parent.', () => 'Enfant en situation de handicap, qui part avec son parent.'],
   'family-carer': [() => 'Vous aidez régulièrement un proche malade, handicapé ou dépendant.', () => 'Aide régulièrement un proche malade, handicapé ou dépendant.'],

@@ -179,9 +179,9 @@ test('with the keyboard alone Claire goes through her screens, and Back leads wh
   await claire.lands('Résidence de la Tour penchée');
   // The first of the list is there with her husband: his removal comes before hers.
   await claire.enter('Retirer ');
-  await claire.lands('Retirer André Hauterive');
-  await keyboard.press('Enter');
-  await claire.lands('Oui, retirer');
+  await claire.lands('Simone Hauterive ne peut pas encore être retirée.');
+  await claire.enter('Retirer André Hauterive');
+  await claire.lands('Retirer André Hauterive de la liste ?');
   await claire.enter('Non, garder');
   await claire.lands('Retirer ');
   await claire.page.keyboard.down('Shift');

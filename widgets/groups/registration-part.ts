@@ -18,7 +18,7 @@ class RegistrationScreen implements Shown {
   render(): TemplateResult {
     const { group } = this.host;
     const title = group ? titleOf(group) : '';
-    return html`<h2 class="vh" tabindex="-1">${words.registering(title)}</h2><button class="link" type="button" @click=${() => this.#back()}>${icon(backPath, 's')}${title}</button>
+    return html`<h2 class="vh" tabindex="-1">${words.registering(title, this.participant !== '')}</h2><button class="link" type="button" @click=${() => this.#back()}>${icon(backPath, 's')}${title}</button>
 ${this.#asking ? html`<div class="note need told" role="alert" tabindex="-1">${icon(alertPath)}<div><p>${words.unsaved}</p><div class="acts"><button class="btn second" type="button" @click=${() => this.#stay()}>${words.stay}</button><button class="link" type="button" @click=${() => this.#leave()}>${words.leave}</button></div></div></div>` : nothing}`;
   }
 

@@ -67,8 +67,12 @@ function aidLine({ expected, credit, year, editing }: Desk): TemplateResult | ty
   if (!credit) return nothing;
   const before = credit.remainingCents + (editing?.aid.amountCents ?? 0);
   const [sum, after] = words.credit(euros(before), euros(expected.amountCents), euros(before - expected.amountCents));
-  return html`<p class="credit"><b>${words.creditAfter}</b><span>${sum}<b class="nb">${after}</b></span></p>`;
+  return html`<p class="credit"><b>${words.creditAfter}</b>${creditBar(credit.allocatedCents, before, expected.amountCents)}<span>${sum}<b class="nb">${after}</b></span></p>`;
 }
+
+/** The year's credit: what is used, what this aid takes, what stays open. The sum under it says the same. */
+const creditBar = (allocatedCents: number, beforeCents: number, aidCents: number): TemplateResult => html`
+<span class="bar" aria-hidden="true" .style=${`--aid:${(100 * (allocatedCents - beforeCents)) / allocatedCents}%;--this:${(100 * aidCents) / allocatedCents}%`}><i></i><i class="this"></i></span>`;
 
 function lackingPapers({ typed, asking: { decided } }: Desk): TemplateResult | typeof nothing {
   const seen = seenPapers(typed, decided);

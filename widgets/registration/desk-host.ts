@@ -18,6 +18,8 @@ export interface DeskHost {
 
 /** What stands in the element once its later part is there. */
 export interface Part {
+  /** What is done here, where it is not registering. */
+  readonly name: string | undefined;
   /** Whose list it is, beside the element’s name. */
   head(): TemplateResult;
   /** What is to be known before going on. */

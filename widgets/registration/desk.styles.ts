@@ -44,6 +44,8 @@ p.told-why { padding-top: 14px; }
 .credit { border-top: 1px solid var(--sev-line); margin-top: 14px; padding-top: 12px; line-height: 1.4; }
 .credit > * { display: block; }
 .credit .nb { display: inline; }
+.credit .bar { display: flex; height: 20px; margin: 6px 0; }
+.credit .bar .this { width: var(--this); min-width: 4px; background: var(--sev-sun); }
 ul.plain > li { list-style: disc; margin-left: 1.1em; border: 0; }
 
 .otherway { margin-top: 16px; padding-top: 6px; border-top: 1px solid var(--sev-line); max-width: none; }

@@ -85,6 +85,7 @@ export class Desk implements Part {
   get editing(): Participant | null { return this.#form.editing; }
   get paused(): Form | null { return this.#form.paused; }
   get conditions(): readonly Conditions[] { return this.data.conditions; }
+  get name(): string | undefined { return this.screen === 'form' && this.editing ? words.changingName : undefined; }
   get groupsUrl(): string { return this.host.groupsUrl; }
   get year(): number { return Number(this.group.stay.startDate.slice(0, 4)); }
   get others(): readonly Participant[] { return this.group.participants.filter(({ id }) => id !== this.editing?.id); }

@@ -28,7 +28,8 @@ function placeText({ group, editing }: Desk): string {
   return editing ? words.changing(group.taken, group.places) : words.place(rank === 1 ? words.first : words.rank(rank), group.places);
 }
 
-const closingText = ({ group: { daysLeft, freezesOn } }: Desk): string => (daysLeft ? words.closesIn(daysLeft, longDate(freezesOn)) : words.closesToday);
+/** A day stays on the line of its month. */
+const closingText = ({ group: { daysLeft, freezesOn } }: Desk): string => (daysLeft ? words.closesIn(daysLeft, longDate(freezesOn).replace(' ', '\u00a0')) : words.closesToday);
 
 /** What another's sheet lacks stands first: with it, fewer questions may be left here. */
 function situationPart(desk: Desk): TemplateResult {

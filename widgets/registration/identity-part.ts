@@ -10,7 +10,7 @@ const names = (host: FormHost, about: About): TemplateResult => html`${textRow(h
 /** Who the person is. */
 export const identityPart = (host: FormHost): TemplateResult => html`
 <fieldset class="group"><legend><h3>${words.identity}</h3></legend><div class="grid">${choiceRow(host, 'title', { label: words.title, wide: true }, choicesFrom(['madame', 'monsieur'], words.titles))}
-${names(host, 'own')}${born(host, 'own')}${textRow(host, 'birthPlace', { label: registrationWords.birthPlace })}${textRow(host, 'usedName', { label: words.usedName })}</div></fieldset>`;
+${names(host, 'own')}${born(host, 'own')}${textRow(host, 'birthPlace', { label: registrationWords.birthPlace })}${textRow(host, 'usedName', { label: words.usedName, hint: words.usedNameHint })}</div></fieldset>`;
 
 /** Where the person lives, and how to reach them. */
 export const contactPart = (host: FormHost): TemplateResult => html`

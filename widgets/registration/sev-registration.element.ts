@@ -91,6 +91,11 @@ export class SevRegistrationElement extends SevElement {
     this.#session?.leave();
   }
 
+  /** Back to the heading of what is shown: the page asked something meanwhile. */
+  override focus(): void {
+    void this.focusOn('h2');
+  }
+
   /** The browser asks before a page with unsaved words is left. */
   readonly #asked = (event: BeforeUnloadEvent): void => {
     if (this.unsaved) event.preventDefault();
@@ -168,7 +173,7 @@ export class SevRegistrationElement extends SevElement {
   protected override render(): TemplateResult {
     const part = this.#shown;
     // The search stands in the same place before and after the rest has come: whoever is typing in it notices nothing.
-    return html`<div class="sev" lang=${foundationWords.lang}><div class="in"><p class="vh" role="status">${this.announcement}</p><div class="bartop">${top(words.name)}${part?.head()}</div>
+    return html`<div class="sev" lang=${foundationWords.lang}><div class="in"><p class="vh" role="status">${this.announcement}</p><div class="bartop">${top(part?.name ?? words.name)}${part?.head()}</div>
 ${this.failure === null ? part?.notes() : openingTrouble(this.failure, () => void this.#retry(), this.waiting)}${part?.body() ?? searchView(this.#first())}${part?.foot()}</div>${phoneFoot(foundationWords)}</div>`;
   }
 

@@ -18,6 +18,7 @@ export const registrationDoneWords = {
   lacking: {
     'credit-exhausted': (year) => `Le crédit ${year} ne suffit plus. Demandez un complément à l’ANCV ; une fois notifié, redemandez l’aide depuis la liste.`,
     'credit-not-notified': (year) => `Aucun crédit ${year} ne couvre ce départ pour l’instant. Quand il est là, redemandez l’aide depuis la liste.`,
+    'conditions-not-published': (year) => `Les conditions ${year} ne sont pas publiées. Une fois qu’elles le sont, enregistrez de nouveau la fiche pour avoir l’aide.`,
   } as Readonly<Record<string, (year: number) => string>>,
   toPay: (amount: string) => `À payer : ${amount}`,
   papers: 'Papiers encore à voir',
@@ -39,6 +40,7 @@ export const registrationDoneWords = {
     'group-full': 'Demandez des places au professionnel du tourisme. Votre saisie reste ici.',
     'list-frozen': 'Votre saisie reste ici. Demandez le changement à service-sev-web@ancv.fr : la page du groupe prépare le message.',
     'group-cancelled': 'Choisissez un autre groupe. Rien n’est enregistré.',
+    'participant-not-found': 'Quelqu’un l’a retirée pendant votre saisie. Pour l’inscrire de nouveau, cherchez-la.',
     'duplicate-participant': 'Ouvrez sa fiche depuis la liste pour la changer.',
     'not-eligible': 'Revoyez les réponses, ou le lien avec un senior de la liste.',
     suspended: 'Rien n’est enregistré. Appelez l’ANCV au 0 969 320 616.',

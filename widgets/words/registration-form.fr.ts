@@ -27,6 +27,7 @@ const asked: Readonly<Record<'livesInFrance' | 'activity' | 'ground' | 'gir' | '
 /** What the form of `<sev-registration>` says. */
 export const registrationFormWords = {
   newTitle: 'Une nouvelle personne',
+  changingName: 'Changer une fiche',
   fullName: (given: string, name: string) => `${given} ${name}`.trim(),
   place: (rank: string, places: number) => `Ce sera la ${rank} personne, sur ${places} places.`,
   first: '1re',
@@ -40,7 +41,8 @@ export const registrationFormWords = {
   identity: 'Identité',
   title: 'Civilité',
   titles: { madame: 'Madame', monsieur: 'Monsieur' } as Readonly<Record<string, string>>,
-  usedName: 'Nom d’usage, s’il est différent',
+  usedName: 'Nom d’usage',
+  usedNameHint: 'S’il est différent.',
   contact: 'Adresse et contact',
   line1: 'Numéro et rue',
   line2: 'Complément, s’il y en a un',
@@ -135,7 +137,7 @@ export const registrationFormWords = {
     'credit-exhausted': (year) => `Le crédit ${year} ne suffit plus. Inscrivez sans aide, demandez un complément à l’ANCV, puis redemandez l’aide depuis la liste.`,
     'credit-not-notified': (year) => `Aucun crédit ${year} ne couvre ce départ pour l’instant. Inscrivez sans aide ; quand le crédit est là, redemandez l’aide depuis la liste.`,
     undecided: () => 'Le tableau officiel ne dit rien pour ce nombre de parts : l’ANCV doit répondre.',
-    'conditions-not-published': (year) => `Les conditions ${year} ne sont pas publiées : l’aide ne peut pas encore être donnée.`,
+    'conditions-not-published': (year) => `Les conditions ${year} ne sont pas publiées : l’aide ne peut pas encore être donnée. Inscrivez sans aide ; une fois publiées, enregistrez de nouveau la fiche pour avoir l’aide.`,
   } satisfies Record<AidRefusal, (year: number) => string> as Readonly<Record<AidRefusal, (year: number) => string>>,
   leaveAsk: 'Quitter sans enregistrer ? Ce qui est saisi ici sera perdu.',
   leaveYes: 'Oui, quitter',

@@ -39,6 +39,24 @@ describe('the message to the service SEV WEB', () => {
     expect(body()).to.match(/^mailto:service-sev-web@ancv\.fr\?subject=Convention ANCV2931/).and.to.include('[téléphone à compléter]');
   });
 
+  it('is kept while the agent looks at the list, and the browser asks before the page is left until it has gone', async () => {
+    const asks = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    await openLetter();
+    expect(asks()).to.equal(false);
+    await desk.press('checkbox', 'Yves Le Goff');
+    await desk.press('button', 'Ajouter une personne');
+    await desk.type('Adresse complète', '12 rue des Ajoncs, 29590 Trévignac-sur-Aulne');
+    expect(asks()).to.equal(true);
+    await desk.press('button', 'Les Pins Parasols, 21 au 28 septembre');
+    await desk.press('button', 'Préparer le message');
+    expect(letter()).to.include('Ne part plus : Monsieur Yves Le Goff').and.to.include('12 rue des Ajoncs, 29590 Trévignac-sur-Aulne');
+    await desk.press('button', 'Copier le texte');
+    expect(asks()).to.equal(false);
+    await desk.type('Votre nom', 'Maëlle Corre');
+    desk.clear();
+    expect(asks()).to.equal(false);
+  });
+
   it('is sent by nobody here', async () => {
     await openLetter();
     await desk.press('checkbox', 'Jeanne Morvan');

@@ -113,6 +113,8 @@ describe('a provider’s groups', () => {
     await desk.press('button', 'Non, garder le groupe');
     expect(desk.focused).to.equal(desk.find('button', 'Annuler ce groupe'));
     await desk.press('button', 'Annuler ce groupe');
+    // On the question, not on its answer: a key held a moment too long would cancel the group for good.
+    expect(plain(desk.focused?.querySelector('h4')?.textContent)).to.equal('Annuler ce groupe ?');
     await desk.press('button', 'Oui, annuler le groupe');
     expect(desk.said).to.equal('Le groupe est annulé. Le porteur reçoit un message.');
     expect(desk.text).to.include('Ce groupe est annulé.');

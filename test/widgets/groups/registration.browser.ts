@@ -39,7 +39,8 @@ describe('registering from a group’s page', () => {
 
   it('opens the one whose registration is to be changed', async () => {
     await openRegistration('Modifier Jeanne Morvan');
-    expect(inner().text).to.include('Jeanne');
+    expect(plain(desk.focused?.textContent)).to.equal('Modifier : Les Embruns, 12 au 16 octobre');
+    expect(inner().text).to.include('Changer une fiche').and.to.include('Jeanne').and.not.to.include('Inscrire une personne');
   });
 
   it('asks before a registration that is not saved is left, and returns to the group read anew', async () => {
@@ -51,6 +52,7 @@ describe('registering from a group’s page', () => {
     await desk.press('button', 'Les Embruns, 12 au 16 octobre');
     expect(desk.alert).to.include('Une saisie n’est pas enregistrée.');
     await desk.press('button', 'Continuer la saisie');
+    expect(plain(inner().focused?.textContent)).to.equal('Jeanne Morvan');
     expect(field('Commune de naissance')).to.have.property('value', 'Brest');
     desk.proxy.group('embruns').places = 31;
     await desk.press('button', 'Les Embruns, 12 au 16 octobre');

@@ -53,6 +53,16 @@ describe('the validation after the stay', () => {
     expect(present()).to.deep.equal(['Jeanne Morvan', 'Simone Riou']);
   });
 
+  it('keeps what was unticked while the agent prepares the message to the service', async () => {
+    desk = await openDesk();
+    await desk.press('button', 'Valider : Les Ajoncs');
+    await desk.press('checkbox', 'Jeanne Morvan');
+    await desk.press('button', 'Préparer le message au service SEV WEB');
+    await desk.press('button', 'Les Ajoncs, 24 au 28 août');
+    await desk.press('button', 'Valider la liste');
+    expect(present()).to.deep.equal(['Odile Kermarrec', 'Simone Riou']);
+  });
+
   it('is the provider’s first', async () => {
     desk = await openDesk({ role: 'provider' });
     await desk.press('button', 'Valider : Les Bruyères');

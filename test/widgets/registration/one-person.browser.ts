@@ -30,8 +30,13 @@ describe('one person', () => {
   it('the label, the sums and the credit stand beside the form before anything is saved', async () => {
     await newPerson(desk, jeanne);
     await retiredAlone(desk);
+    // A day stays on the line of its month.
+    expect(desk.root.querySelector('h2 + .hint')?.textContent).to.match(/, le 25\u00a0septembre 2026 au soir\.$/);
     expect(desk.decision).to.equal('Éligible à l’aide');
     expect(desk.beside).to.contain('228 €').and.to.contain('5 088 € − 176 € = 4 912 €').and.to.contain('article 2.3.1');
+    const [used, taken] = [...desk.root.querySelectorAll<HTMLElement>('.credit .bar i')].map(({ offsetWidth, parentElement }) => offsetWidth / (parentElement?.clientWidth ?? 1));
+    expect(used).to.be.closeTo(6_912 / 12_000, .02);
+    expect(taken).to.be.closeTo(176 / 12_000, .02);
     expect(desk.button).to.equal('Inscrire avec l’aide');
     expect(desk.portal.sent).to.deep.equal([]);
   });
@@ -172,6 +177,15 @@ describe('a person known already', () => {
     expect(desk.text).to.contain('Sans aide').and.to.contain('doit être inférieur à');
     expect(portal.asked.at(-2)?.method).to.equal('PATCH');
   });
+
+  it('somebody removed meanwhile is said so, with what to do', async () => {
+    const portal = new PortalStandIn();
+    const { id } = portal.register(jeanneRequest);
+    desk = await openRegistration({ portal, attributes: { participant: id } });
+    portal.refuses = { status: 404, code: 'participant-not-found', detail: 'Cette personne n’est pas, ou n’est plus, sur cette liste.' };
+    await desk.refused(() => desk.press('button', 'Enregistrer'));
+    expect(desk.text).to.contain('Quelqu’un l’a retirée pendant votre saisie. Pour l’inscrire de nouveau, cherchez-la.');
+  });
 });
 
 describe('the credit', () => {
@@ -199,6 +213,17 @@ describe('the credit', () => {
     await desk.writeAll(address);
     await retiredAlone(desk);
     expect(desk.beside).to.contain('Aucun crédit 2026');
+    expect(desk.button).to.equal('Inscrire sans aide');
+  });
+
+  it('of a year whose conditions are not published: what to do once they are is said', async () => {
+    const portal = new PortalStandIn();
+    Object.assign(portal.group.stay, { startDate: '2027-03-08', endDate: '2027-03-12' });
+    desk = await openRegistration({ portal });
+    await newPerson(desk, jeanne);
+    await desk.writeAll(address);
+    await retiredAlone(desk);
+    expect(desk.beside).to.contain('Inscrivez sans aide ; une fois publiées, enregistrez de nouveau la fiche pour avoir l’aide.');
     expect(desk.button).to.equal('Inscrire sans aide');
   });
 });

@@ -46,6 +46,7 @@ describe('a list from a spreadsheet', () => {
     await desk.answered(() => desk.press('button', 'Inscrire les 2 personnes'), 'sev-registered');
     await until(() => desk.heading === '2 personnes inscrites');
     expect(desk.text).to.contain('Aide accordée à 1 personne : 176 €.');
+    await until(() => plain(desk.root.querySelector('[role=status]')?.textContent) === '2 personnes inscrites. Aide accordée à 1 personne : 176 €.');
     const [batch] = sentBatches(desk);
     expect(batch?.participants.map(({ key, title, birthName, household }) => [key, title, birthName, household?.taxableIncomeEuros])).to.deep.equal([['line-1', 'madame', 'Morvan', 14_230], ['line-2', 'monsieur', 'Danet', 99_000]]);
     await desk.press('button', 'Inscrire une autre personne');
@@ -111,6 +112,14 @@ describe('a list from a spreadsheet', () => {
     await desk.press('button', 'Retirer BERNARD Danet');
     expect(desk.heading).to.equal('Une personne à inscrire');
     expect(points(desk)).to.deep.equal(['Remettez la notice à chaque personne, puis cochez.']);
+  });
+
+  it('whoever is on the list under the name in use is pointed out by that name too', async () => {
+    const portal = new PortalStandIn();
+    portal.register({ ...jeanneRequest, birthName: 'Danet', usedName: 'Morvan' });
+    desk = await openRegistration({ portal });
+    await paste(desk, jeanneLine);
+    expect(desk.text).to.contain('déjà sur la liste du groupe');
   });
 
   it('someone this partner registered before is recognised, and fills the empty cells', async () => {

@@ -86,8 +86,8 @@ describe('people together', () => {
     expect(sent?.caredPerson?.consents?.healthData).to.be.a('string');
     expect([sent?.gir, sent?.consents.healthData]).to.deep.equal([undefined, null]);
     expect(sent?.ties).to.deep.equal([{ kind: 'family-carer', to: 'cared' }]);
-    // Whoever helps is not helped.
-    expect(desk.text).to.contain('Inscrire une autre personne').and.not.to.contain('Inscrire l’aidant');
+    // Whoever helps is not helped, and the programme takes the spouse of a senior alone.
+    expect(desk.text).to.contain('Inscrire une autre personne').and.not.to.contain('Inscrire l’aidant').and.not.to.contain('Inscrire le conjoint');
   });
 
   it('a health fact asks for express consent, and only then', async () => {

@@ -35,7 +35,7 @@ export class GroupScreen implements Shown {
   askRemoval(id: string): void {
     this.removing = id;
     this.host.update();
-    this.host.focusOn('.ask button');
+    this.host.focusOn('.ask .told');
   }
 
   keep(): void {

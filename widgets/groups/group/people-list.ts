@@ -46,7 +46,7 @@ function removal(screen: GroupScreen, group: Group, person: Listed): TemplateRes
   const name = nameOf(person);
   const title = tied.length ? words.removeNotYet(name, person.title) : words.removeAsk(name);
   const text = tied.length ? words.removeFirst(person.title, tied.map(nameOf)) : granted ? words.removeGives(euros(amountCents)) : words.removeNothing;
-  return html`<tr class="ask"><td colspan="5"><div class="note need" role="group" aria-labelledby="ask-removal ask-why">${icon(alertPath)}<div><h4 id="ask-removal">${title}</h4><p id="ask-why">${text}</p>
+  return html`<tr class="ask"><td colspan="5"><div class="note need told" role="group" tabindex="-1" aria-labelledby="ask-removal ask-why">${icon(alertPath)}<div><h4 id="ask-removal">${title}</h4><p id="ask-why">${text}</p>
 ${tied.map((one) => html`<div class="acts"><button class="btn second" type="button" @click=${() => screen.askRemoval(one.id)}>${words.removeOne(nameOf(one))}</button><button class="link" type="button" @click=${() => change(screen, group, one)}>${words.changeOne(nameOf(one))}</button></div>`)}
 <div class="acts">${tied.length ? nothing : html`<button class="btn second" type="button" @click=${() => screen.remove(group, person)}>${screen.host.busy === 'remove' ? words.waiting : words.removeYes}</button>`}<button class="link" type="button" @click=${() => screen.keep()}>${tied.length ? words.removeNothingYet : words.removeNo}</button></div></div></div></td></tr>`;
 }

@@ -9,6 +9,7 @@ import { letterWords as words } from '../../words/groups-letter.fr.ts';
 import { backTo, titleOf } from '../group/head.ts';
 import type { GroupsHost, Part, Shown } from '../groups-host.ts';
 import type { Group } from '../guards.ts';
+import { keeping } from '../kept.ts';
 import { bornAs, nameOf } from '../people.ts';
 import { mailAddress, message, nobody, plainText, type Message, type Newcomer } from './message.ts';
 
@@ -41,8 +42,14 @@ class LetterScreen implements Shown {
   readonly #outs = new Set<string>();
   #ins: Newcomer[] = [];
   #signature = '';
+  /** Something was chosen or typed since the message last went to the person's own mail. */
+  #unsent = false;
 
-  constructor(private readonly host: GroupsHost) {}
+  constructor(private readonly host: GroupsHost) {
+    window.addEventListener('beforeunload', (event) => {
+      if (this.#unsent && host.root.isConnected) event.preventDefault();
+    });
+  }
 
   render(): TemplateResult {
     const { group } = this.host;
@@ -78,11 +85,12 @@ ${Object.entries(texts).map(([value, text]) => html`<option value=${value} .sele
     return html`<div class="letter"><dl><dt>${words.to}</dt><dd>${words.address}</dd><dt>${words.about}</dt><dd>${letter.subject}</dd></dl>
 <div class="text">${letter.paragraphs.map((runs) => html`<p>${runs.map(({ text, gap }) => (gap ? html`<mark>${text}</mark>` : text))}</p>`)}</div></div>
 ${letter.gaps ? html`<div class="note need press">${icon(pencilPath)}<p>${words.missing(letter.gaps)}</p></div>` : nothing}
-<div class="acts"><a class="btn" href=${mailAddress(letter)}>${words.mail}</a><button class="link" type="button" @click=${() => void this.#copy(letter)}>${icon(paperPath)}${words.copy}</button></div><p class="left soft">${words.nothing}</p>`;
+<div class="acts"><a class="btn" href=${mailAddress(letter)} @click=${() => { this.#unsent = false; }}>${words.mail}</a><button class="link" type="button" @click=${() => void this.#copy(letter)}>${icon(paperPath)}${words.copy}</button></div><p class="left soft">${words.nothing}</p>`;
   }
 
   #change(change: () => void): void {
     change();
+    this.#unsent = true;
     this.host.update();
   }
 
@@ -97,6 +105,7 @@ ${letter.gaps ? html`<div class="note need press">${icon(pencilPath)}<p>${words.
   }
 
   async #copy(letter: Message): Promise<void> {
+    this.#unsent = false;
     try {
       await navigator.clipboard.writeText(`${letter.subject}\n\n${plainText(letter)}`);
       this.host.say(words.copied);
@@ -109,4 +118,4 @@ ${letter.gaps ? html`<div class="note need press">${icon(pencilPath)}<p>${words.
   }
 }
 
-export const part: Part = { styles: [fields, styles], open: (host) => new LetterScreen(host) };
+export const part: Part = { styles: [fields, styles], open: keeping((host) => new LetterScreen(host)) };

@@ -7,6 +7,7 @@ import { validationWords as words } from '../../words/groups-validation.fr.ts';
 import type { GroupsHost, Part, Shown } from '../groups-host.ts';
 import type { Group, Listed } from '../guards.ts';
 import { backTo, titleOf } from '../group/head.ts';
+import { keeping } from '../kept.ts';
 import { bornAs, nameOf } from '../people.ts';
 
 const styles = css`
@@ -78,4 +79,4 @@ ${back && this.host.side === 'agent' ? html`<p class="left">${words.back(euros(b
   }
 }
 
-export const part: Part = { styles: [fields, styles], open: (host) => new ValidationScreen(host) };
+export const part: Part = { styles: [fields, styles], open: keeping((host) => new ValidationScreen(host)) };

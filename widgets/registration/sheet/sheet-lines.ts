@@ -68,7 +68,8 @@ export function readLines({ rows, removed, known, assumed, refused }: SheetState
   const decided = decideLines(present, links, stayQuery(stay), conditions, today);
   const lacking = lackingCells(decided);
   const healthMatters = linesWithHealth(rows, removed, assumed, { stay, conditions, today });
-  const before = new Set(listed.map((person) => samePerson(person.birthName, person.givenName, person.birthDate)));
+  // A list names people as they are called, by the name of birth or the one in use.
+  const before = new Set(listed.flatMap(({ birthName, usedName, givenName, birthDate }) => [birthName, usedName ?? birthName].map((name) => samePerson(name, givenName, birthDate))));
   const seen = new Map<string, number>();
   const lines = entries.map((entry): Line => {
     const cells = rows[entry.line - 1] ?? {};

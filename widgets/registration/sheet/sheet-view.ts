@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Participant } from '../../../schema/contract/participants.ts';
 import { euros } from '../../../schema/rules/french.ts';
 import { infoPath, pencilPath, questionPath, downPath } from '../../foundation/answer-icons.ts';
 import { downloadPath } from '../../aid/group/download-icon.ts';
@@ -63,11 +64,16 @@ function toMend(sheet: Sheet): TemplateResult | typeof nothing {
 <li><button class="link" type="button" @click=${() => sheet.desk.host.focusOn(`#${field}`)}>${text}</button></li>`)}</ul>${points.length > shownPoints ? html`<p>${words.more(points.length - shownPoints)}</p>` : nothing}</div></div>`;
 }
 
-function doneView({ saved, desk }: Sheet): TemplateResult {
-  const people = saved ?? [];
+/** What came of the aid, in sentences for the screen and the live region alike. */
+export function outcomeOf(people: readonly Participant[]): string[] {
   const aided = people.filter(({ aid }) => aid.granted);
   const refused = people.filter(({ aid }) => aid.refusal === 'credit-exhausted' || aid.refusal === 'credit-not-notified').length;
-  return html`<div class="tone ${aided.length ? 'yes' : 'other'}"><h2 tabindex="-1">${words.doneTitle(people.length)}</h2><p>${words.doneLead(aided.length, euros(aided.reduce((sum, { aid }) => sum + aid.amountCents, 0)))}</p>${refused ? html`<p>${words.doneRefused(refused)}</p>` : nothing}</div>
+  return [words.doneLead(aided.length, euros(aided.reduce((sum, { aid }) => sum + aid.amountCents, 0))), ...(refused ? [words.doneRefused(refused)] : [])];
+}
+
+function doneView({ saved, desk }: Sheet): TemplateResult {
+  const people = saved ?? [];
+  return html`<div class="tone ${people.some(({ aid }) => aid.granted) ? 'yes' : 'other'}"><h2 tabindex="-1">${words.doneTitle(people.length)}</h2>${outcomeOf(people).map((text) => html`<p>${text}</p>`)}</div>
 <div class="acts"><button class="btn" type="button" id="next-list" @click=${() => desk.begin()}>${registrationDoneWords.next}</button>${desk.groupsUrl ? html`<a class="link" href=${desk.groupsUrl}>${registrationDoneWords.toList}</a>` : nothing}</div>`;
 }
 

@@ -15,7 +15,7 @@ import { sheetColumns, columnsOf, columnWords, type SheetCells, type SheetColumn
 import { type Line, type Point, readLines, type Surroundings } from './sheet-lines.ts';
 import { columnOfPlace } from './sheet-places.ts';
 import { asksConsent, batchOf, travellers } from './sheet-requests.ts';
-import { sheetView } from './sheet-view.ts';
+import { outcomeOf, sheetView } from './sheet-view.ts';
 
 const longest = 100;
 const settled = 900;
@@ -162,6 +162,7 @@ export class Sheet {
       this.saved = await this.desk.answers.registerAll(batchOf(this.lines));
       await this.desk.listGrew(this.saved);
       this.#show('#next-list');
+      this.desk.host.say(`${words.doneTitle(this.saved.length)}. ${outcomeOf(this.saved).join(' ')}`);
     } catch (cause) {
       this.#refused = cause instanceof RefusedError ? this.#pointsOf(cause) : new Map();
       this.trouble = this.#refused.size ? null : cause;
@@ -239,7 +240,7 @@ export class Sheet {
   /** Looks for each person among the partner’s earlier lists, a few at a time. A failure hides nothing that is needed. */
   async #lookForKnown(): Promise<void> {
     const { rows } = this;
-    const waiting = this.lines.filter(({ entry, cells }) => entry.person && cells.name);
+    const waiting = this.lines.filter(({ entry, cells }) => entry.person && cells.name && cells.givenName);
     const look = async (): Promise<void> => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const { entry, cells } = next;
