@@ -88,7 +88,8 @@ export class FinderSession implements FinderHost {
     const [before, now] = [this.#view, readView(location.hash)];
     if (this.#ready && writeView('', before) === writeView('', now)) return;
     const [closed, opened] = [oneOf(before, 'stay'), oneOf(now, 'stay')];
-    void this.#show(now, !this.#ready ? [] : opened ? ['h2'] : closed ? [cardOf(closed), 'h2'] : []);
+    const kept = [before, now].some((one) => oneOf(one, 'show') === 'kept');
+    void this.#show(now, !this.#ready ? [] : opened ? ['h2'] : closed ? [cardOf(closed), 'h2'] : kept ? ['h2'] : []);
   };
 
   go(view: View, ...focus: string[]): void {
