@@ -103,9 +103,8 @@ export class FinderSession implements FinderHost {
   }
 
   /** Tries again what could not be reached. */
-  async retry(): Promise<void> {
-    await this.#show(this.#view, []);
-    this.focusOn(this.unreachable ? '.told' : 'h2');
+  retry(): Promise<void> {
+    return this.#show(this.#view, ['h2', '.told']);
   }
 
   /** Prices follow what is answered anywhere on the page. */
@@ -174,7 +173,9 @@ export class FinderSession implements FinderHost {
     }
     this.waiting = this.#held = false;
     this.update();
-    if (focus.length) this.focusOn(...focus);
+    // What the person had under the hand went with the screen.
+    const to = this.#ready && this.unreachable ? ['.told'] : focus;
+    if (to.length) this.focusOn(...to);
     if (this.unreachable) return;
     if (!this.#ready) tell(this.stage, 'sev-ready', { widget });
     this.#ready = true;
@@ -256,6 +257,7 @@ export class FinderSession implements FinderHost {
       this.#fail(cause);
     }
     this.update();
+    if (this.unreachable) this.focusOn('.told');
   }
 
   /** Shows, under the map, the next stays of the place chosen there. */

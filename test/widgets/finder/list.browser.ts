@@ -161,4 +161,21 @@ describe('the list', () => {
     await finder.press('button', 'Essayer encore');
     expect(finder.heading).to.equal('9 séjours');
   });
+
+  it('offline: moves to what says so, from a choice, a card or more of the list, and steals no focus on load', async () => {
+    finder = await openFinder({ offline: true });
+    expect(finder.focused).to.equal(null);
+    for (const [role, name] of [['checkbox', 'Mer'], ['button', 'Voir 9 de plus'], ['link', 'Les Pins Parasols']] as const) {
+      finder.clear();
+      finder = await openFinder();
+      finder.proxy.up = false;
+      await finder.press(role, name);
+      expect(finder.focused?.matches('.told'), name).to.equal(true);
+    }
+    await finder.press('button', 'Essayer encore');
+    expect(finder.focused?.matches('.told')).to.equal(true);
+    finder.proxy.up = true;
+    await finder.press('button', 'Essayer encore');
+    expect(finder.focused?.localName).to.equal('h2');
+  });
 });
