@@ -154,6 +154,14 @@ describe('the list', () => {
     expect(finder.text).to.contain('Ceci est une démonstration');
   });
 
+  it('shows the department that a link chose without its region, for all that can be chosen to be seen', async () => {
+    finder = await openFinder({ fragment: '#sev.department=85' });
+    const chosen = [...finder.root.querySelectorAll('select')].find((one) => plain(one.labels?.[0]?.textContent).startsWith('Quel département'));
+    expect(plain(chosen?.selectedOptions[0]?.textContent)).to.equal('Vendée (3)');
+    await finder.pick('Quel département', 'Toute la région');
+    expect(finder.heading).to.equal('29 séjours');
+  });
+
   it('offline: says so, keeps the choices, and tries again', async () => {
     finder = await openFinder({ offline: true, fragment: '#sev.setting=sea' });
     expect(finder.root.querySelector('.told .title')?.textContent).to.equal('La liste ne se charge pas');
