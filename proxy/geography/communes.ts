@@ -58,9 +58,12 @@ async function readTable(): Promise<CommuneTable> {
   return { communes, words: communes.map(({ name }) => spaced(wordsOf(name))) };
 }
 
+/** The three that people name with their « arrondissement », the last figures of its postal code: « Paris 15e ». */
+const withArrondissements = new Set(['75056', '69123', '13055']);
+
 /** Finds communes: every word begins a word of the name, figures begin a postal code; the very name first, then the most people. */
 export function findCommunes({ communes, words }: CommuneTable, { q, postcode, limit }: CommunesAsked): { items: Commune[]; total: number } {
-  const asked = wordsOf(q ?? '').map((word) => (word === 'st' ? 'saint' : word === 'ste' ? 'sainte' : word));
+  const asked = wordsOf(q ?? '').map((word) => (word === 'st' ? 'saint' : word === 'ste' ? 'sainte' : word.replace(/^(\d{1,2})(?:er|e|eme)$/, '$1'))).filter((word, index) => index === 0 || word !== 'arrondissement');
   const figures = asked.filter((word) => /^\d+$/.test(word));
   const letters = asked.filter((word) => !/^\d+$/.test(word)).map((word) => ` ${word}`);
   const name = letters.join('');
@@ -70,7 +73,8 @@ export function findCommunes({ communes, words }: CommuneTable, { q, postcode, l
     const { postcodes } = commune;
     const text = words[index] ?? '';
     if (postcode !== null && !postcodes.includes(postcode)) continue;
-    if (!figures.every((start) => postcodes.some((code) => code.startsWith(start)))) continue;
+    const ends = name !== '' && withArrondissements.has(commune.code);
+    if (!figures.every((start) => postcodes.some((code) => code.startsWith(start) || (ends && code.endsWith(start.padStart(3, '0')))))) continue;
     if (!letters.every((start) => text.includes(start))) continue;
     (name !== '' && text === name ? named : others).push(commune);
   }

@@ -9,7 +9,7 @@ import { words } from './words.fr.ts';
 
 /** The price in the order of a bill, what the aid may pay of it, and whom to call. */
 export function pricePanel(stay: Stay, price: AidedPrice | null): Piece {
-  const { priceOf, aidPays, remains, noAid, provisional, check, left, register, say } = words.stay;
+  const { priceOf, aidPays, remains, noAid, provisional, check, left, register, registerGroup, say } = words.stay;
   return html`<section class="panel" aria-labelledby="price"><h2 id="price">${words.stay.price}</h2>
 <div itemprop="offers" itemscope itemtype="https://schema.org/Offer"><meta itemprop="price" content="${(stay.priceCents / 100).toFixed(2)}"><meta itemprop="priceCurrency" content="EUR"><link itemprop="url" href="${stayAddress(stay.id)}"><link itemprop="availability" href="https://schema.org/${stay.placesLeft > 0 ? 'InStock' : 'SoldOut'}">
 <dl><div><dt>${priceOf}</dt><dd>${euros(stay.priceCents)}</dd></div>${price ? html`<div><dt>${aidPays}</dt><dd>−\u00A0${euros(price.aidCents)}</dd></div>` : ''}</dl>
@@ -18,7 +18,7 @@ ${price?.provisional ? html`<p>${provisional(stay.startDate.slice(0, 4))}</p>` :
 <p><a href="/eligibility">${check}</a></p>
 </div>
 <p><strong>${left(stay.placesLeft)}</strong></p>
-<p>${register}</p>
+<p>${stay.mode === 'group' ? registerGroup : register}</p>
 <p class="call">${telephone()}</p>
 <p class="soft">${words.callCost.replace(/^s/, 'S')}. ${say(stay.facility.name, shortDate(stay.startDate))}</p>
 </section>`;

@@ -73,6 +73,14 @@ test('an address that asks what does not exist is refused in a page that names i
   }
 });
 
+test('a stay for groups says that one goes with a CCAS or a club, the others that one calls', async () => {
+  const [alone, group] = ['L’inscription se fait par téléphone', 'On s’inscrit à un séjour en groupe auprès du CCAS de sa commune, ou d’un club.'];
+  for (const [address, said, unsaid] of [['/stays/pic-1', group, alone], ['/stays/pic-2', alone, group]] as const) {
+    const page = await read(address);
+    assert.deepEqual([page.includes(said), page.includes(unsaid)], [true, false], address);
+  }
+});
+
 test('a stay has its own page: its days, its price and how to go', async () => {
   const page = await read('/stays/pic-1');
   for (const words of ['Gérardmer (Vosges)', 'Du mercredi 23 au mercredi 30 décembre 2026', '8 jours, 7 nuits', 'Jour 1, mercredi', 'accueil &lt;script&gt;', 'Repas de fête', 'Jour 8, mercredi', '484 €', '− 212 €', '272 €', 'tous les repas', 'Chambre seule : 94 € de plus', 'Encore 20 places', 'tel:+33969320616', '01 99 00 12 34', 'href="tel:+33199001234"']) assert.ok(page.includes(words), words);

@@ -17,7 +17,7 @@ const dates = Array.from({ length: 25 }, (_, index) => `2026-${index < 14 ? '10'
 const stays: Row[] = [
   ...dates.map((date, index): Row => ({ ...stay, id: `pin-${index}`, start_date: date, places: index })),
   { ...stay, id: 'pic-1', facility: 'pic', start_date: '2026-12-23', nights: 7, price_cents: 48400, child_price_cents: 29400, single_supplement_cents: 9400, tags: 'christmas intergenerational', programme: 'Jour 1 : accueil <script>|Repas de fête|Jour 8 : retour' },
-  { ...stay, id: 'pic-2', facility: 'pic', start_date: '2027-02-06', tags: '', programme: '' },
+  { ...stay, id: 'pic-2', facility: 'pic', start_date: '2027-02-06', mode: 'individual', tags: '', programme: '' },
   { ...stay, id: 'mer-é', facility: 'mer', start_date: '2026-10-05', zone: 'union-europeenne', price_cents: 40000 },
 ];
 

@@ -119,8 +119,36 @@ test('names what is wrong with a file as a whole', async () => {
   assert.deepEqual(await faultsOf(with2(text(stays).replace('theme', 'mode'))), ['stays 1 theme missing-column', 'stays 1 mode repeated-column']);
   assert.deepEqual(await faultsOf(with2(`${text(stays)}a,b\n`)), ['stays 3 wrong-cells']);
   assert.deepEqual(await faultsOf(with2(`${text(stays)}"a,b\nc\n`)), ['stays 3 unreadable']);
-  assert.deepEqual(await faultsOf(with2(Buffer.concat([stays, Buffer.from([0x63, 0xe9, 10, 0x62, 10, 0xff])]))), ['stays 3 not-utf-8', 'stays 5 not-utf-8']);
+  assert.deepEqual(await faultsOf(with2(Buffer.concat([stays, Buffer.from([0x63, 0xe9, 10, 0x62, 10, 0xff])]))), ['stays 3 not-utf-8', 'stays 3 wrong-cells', 'stays 4 wrong-cells', 'stays 5 not-utf-8', 'stays 5 wrong-cells']);
   assert.deepEqual(await faultsOf({ facilities: Buffer.from('x'), stays }), [...(await faultsOf({ facilities: Buffer.from('x'), stays: Buffer.from(text(stays).split('\n')[0] ?? '') }))]);
+});
+
+test('what is wrong with a file as a whole hides no other fault of its rows', async () => {
+  const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString().replaceAll('’', '\'');
+  const { facilities, stays } = catalogueFiles([{ ...facility, name: 'Les Îles' }, { ...facility, id: 'b', lat: 'x' }], [{ ...stay, nights: 0 }, { ...stay, id: 'c', facility: 'b' }, { ...stay, id: 'd', facility: 'nowhere' }]);
+  const ofStays = ['stays 2 nights not-a-number', 'stays 4 facility unknown-facility'];
+  assert.deepEqual(await faultsOf({ facilities: Buffer.from(text(facilities), 'latin1'), stays }), ['facilities 2 not-utf-8', 'facilities 3 lat not-degrees', ...ofStays]);
+  assert.deepEqual(await faultsOf({ facilities: Buffer.from(text(facilities).replace('phone', 'telephone')), stays }), ['facilities 1 phone missing-column', 'facilities 1 telephone unknown-column', 'facilities 3 lat not-degrees', ...ofStays]);
+  const cut = text(facilities).replace(/\nb,.*\n/, '\nb,cut\n');
+  assert.deepEqual(await faultsOf({ facilities: Buffer.from(cut), stays }), ['facilities 3 wrong-cells', ...ofStays]);
+});
+
+test('a stay whose facility is not there is refused, also where no facility is', async () => {
+  assert.deepEqual(await faultsOf(catalogueFiles([])), ['stays 2 facility unknown-facility']);
+});
+
+test('stays are not to blame where their facilities cannot be read', async () => {
+  const { facilities, stays } = catalogueFiles();
+  assert.deepEqual(await faultsOf({ facilities: Buffer.from(`"${Buffer.from(facilities).toString()}`), stays }), ['facilities 1 unreadable']);
+  assert.deepEqual(await faultsOf({ facilities: Buffer.from(Buffer.from(facilities).toString().replaceAll('’', '\'').replace('\npin', '\népin'), 'latin1'), stays }), ['facilities 2 not-utf-8']);
+});
+
+test('takes the empty lines and columns that a spreadsheet leaves around', async () => {
+  const { facilities, stays } = catalogueFiles([facility], [stay], { delimiter: ';' });
+  const around = (bytes: Uint8Array, end: string): Uint8Array => Buffer.from(`\uFEFF${end}${Buffer.from(bytes).toString().replaceAll('\n', `;;${end}`)}`);
+  const plain = await readCatalogue(catalogueFiles());
+  for (const end of ['\n', '\r\n', '\r']) assert.equal((await readCatalogue({ facilities: around(facilities, end), stays: around(stays, end) })).hash, plain.hash);
+  assert.deepEqual(await faultsOf({ facilities: Buffer.from(Buffer.from(around(facilities, '\n')).toString().replace('/pin;', '/pin;x')), stays }), ['facilities 3 wrong-cells']);
 });
 
 test('lets others work while it reads', async () => {

@@ -30,6 +30,15 @@ test('finds a commune by the beginnings of its words, without accents or case', 
   assert.deepEqual(await names('xyzzy'), []);
 });
 
+test('finds a great town by its name and « arrondissement », as people write their own', async () => {
+  const codes = async (q: string): Promise<string[]> => (await find(`q=${encodeURIComponent(q)}`)).items.map(({ code }) => code);
+  for (const q of ['Paris 15', 'paris 15e', 'Paris 1er', 'Paris 16ème arrondissement', 'PARIS 75']) assert.deepEqual(await codes(q), ['75056'], q);
+  assert.deepEqual(await codes('Lyon 3e'), ['69123']);
+  assert.deepEqual(await codes('Marseille 8'), ['13055']);
+  for (const q of ['Paris 21', 'Lyon 10', 'La Rochelle 15']) assert.deepEqual(await codes(q), [], q);
+  assert.equal((await codes('15')).includes('75056'), false);
+});
+
 test('a name that is exactly so comes before bigger communes that begin so', async () => {
   const { items } = await find('q=Bage-le-Chatel');
   assert.equal(items[0]?.name, 'Bâgé-le-Châtel');

@@ -88,7 +88,8 @@ export class FinderSession implements FinderHost {
     const [before, now] = [this.#view, readView(location.hash)];
     if (this.#ready && writeView('', before) === writeView('', now)) return;
     const [closed, opened] = [oneOf(before, 'stay'), oneOf(now, 'stay')];
-    void this.#show(now, !this.#ready ? [] : opened ? ['h2'] : closed ? [cardOf(closed), 'h2'] : []);
+    const kept = [before, now].some((one) => oneOf(one, 'show') === 'kept');
+    void this.#show(now, !this.#ready ? [] : opened ? ['h2'] : closed ? [cardOf(closed), 'h2'] : kept ? ['h2'] : []);
   };
 
   go(view: View, ...focus: string[]): void {
@@ -102,9 +103,8 @@ export class FinderSession implements FinderHost {
   }
 
   /** Tries again what could not be reached. */
-  async retry(): Promise<void> {
-    await this.#show(this.#view, []);
-    this.focusOn(this.unreachable ? '.told' : 'h2');
+  retry(): Promise<void> {
+    return this.#show(this.#view, ['h2', '.told']);
   }
 
   /** Prices follow what is answered anywhere on the page. */
@@ -173,7 +173,9 @@ export class FinderSession implements FinderHost {
     }
     this.waiting = this.#held = false;
     this.update();
-    if (focus.length) this.focusOn(...focus);
+    // What the person had under the hand went with the screen.
+    const to = this.#ready && this.unreachable ? ['.told'] : focus;
+    if (to.length) this.focusOn(...to);
     if (this.unreachable) return;
     if (!this.#ready) tell(this.stage, 'sev-ready', { widget });
     this.#ready = true;
@@ -255,6 +257,7 @@ export class FinderSession implements FinderHost {
       this.#fail(cause);
     }
     this.update();
+    if (this.unreachable) this.focusOn('.told');
   }
 
   /** Shows, under the map, the next stays of the place chosen there. */

@@ -41,6 +41,7 @@ export const stayWords = {
   left: (places: number) => (places > 1 ? `Encore ${places} places` : places === 1 ? 'Encore une place' : 'Complet'),
   full: 'Toutes les places sont prises. Appelez : une place peut se libérer.',
   howTo: 'L’inscription se fait par téléphone, ou auprès du CCAS de votre commune.',
+  howToGroup: 'On s’inscrit à un séjour en groupe auprès du CCAS de sa commune, ou d’un club.',
   phoneCost: 'Service gratuit + prix d’un appel.',
   say: (name: string, date: string) => `Dites « ${name}, ${date} ».`,
   where: 'Où c’est',

@@ -10,7 +10,9 @@ export class Cells {
     private readonly faults: Fault[],
   ) {}
 
+  /** A column that the file has not, or has twice, is told once, of the header. */
   fail(column: string, code: string, reason: string): void {
+    if (!this.row.cells.has(column)) return;
     this.faults.push({ file: this.file, line: this.row.line, column, code, reason });
   }
 

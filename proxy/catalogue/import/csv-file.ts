@@ -9,6 +9,14 @@ export interface CsvRow {
   cells: ReadonlyMap<string, string>;
 }
 
+/** A file as far as it can be read. */
+export interface CsvFile {
+  rows: CsvRow[];
+  /** What names each row, those with too few or too many cells among them; null where some cannot be known. */
+  ids: ReadonlySet<string> | null;
+  faults: Fault[];
+}
+
 interface Parsed {
   record: string[];
   info: InfoRecord;
@@ -17,23 +25,41 @@ interface Parsed {
 /** Enough to work a while, little enough that nobody waits for it. */
 const sliceBytes = 64 * 1024;
 
-/** Reads a CSV file with a header, as spreadsheets write it: a comma or semicolons, a BOM or none, any end of line. */
-export async function readCsv(file: CatalogueFile, bytes: Uint8Array, columns: readonly string[]): Promise<{ rows: CsvRow[]; faults: Fault[] }> {
+/**
+ * Reads a CSV file with a header, as spreadsheets write it: a comma or semicolons, a BOM or none, any end of line.
+ *
+ * What is wrong with the file as a whole keeps no row from being read: every fault is told at once.
+ */
+export async function readCsv(file: CatalogueFile, bytes: Uint8Array, columns: readonly string[]): Promise<CsvFile> {
   const encoding = encodingFaults(file, bytes);
-  if (encoding.length > 0) return { rows: [], faults: encoding };
+  if (encoding[0]?.line === 1) return { rows: [], ids: null, faults: encoding };
   const { lines, faults } = await parseSlices(file, bytes);
+  const whole = faults.length === 0;
+  faults.unshift(...encoding);
   const [header, ...rest] = lines;
-  if (!header) return { rows: [], faults: faults.length > 0 ? faults : [{ file, line: 1, column: '', code: 'empty-file', reason: 'Le fichier est vide : il faut au moins la ligne des noms de colonnes.' }] };
-  const names = header.record.map((name) => clean(name).toLowerCase());
-  const wrong = headerFaults(file, names, columns);
-  if (wrong.length > 0) return { rows: [], faults: [...faults, ...wrong] };
+  if (!header) return { rows: [], ids: null, faults: faults.length > 0 ? faults : [{ file, line: 1, column: '', code: 'empty-file', reason: 'Le fichier est vide : il faut au moins la ligne des noms de colonnes.' }] };
+  const { names, most } = namesOf(header.record);
+  faults.push(...headerFaults(file, header.line, names, columns));
+  const single = [...names.entries()].filter(([, name]) => names.indexOf(name) === names.lastIndexOf(name));
+  const idAt = names.indexOf('id');
   const rows: CsvRow[] = [];
-  for (const { line, record } of rest) {
-    if (rows.length % 1_000 === 999) await breath();
-    if (record.length === names.length) rows.push({ line, cells: new Map(names.map((name, index) => [name, clean(record[index] ?? '')])) });
-    else faults.push({ file, line, column: '', code: 'wrong-cells', reason: `La ligne a ${record.length} cellules au lieu de ${names.length}.` });
+  const ids = new Set<string>();
+  for (const [index, { line, record }] of rest.entries()) {
+    if (index % 1_000 === 999) await breath();
+    const cells = record.map(clean);
+    ids.add(cells[idAt] ?? '');
+    if (cells.length < names.length || cells.length > most || cells.slice(names.length).some(Boolean)) {
+      faults.push({ file, line, column: '', code: 'wrong-cells', reason: `La ligne a ${record.length} cellules au lieu de ${names.length}.` });
+    } else rows.push({ line, cells: new Map(single.map(([at, name]) => [name, cells[at] ?? ''])) });
   }
-  return { rows, faults };
+  const known = whole && idAt >= 0 && ![...ids].some((id) => id.includes('\uFFFD'));
+  return { rows, ids: known ? ids : null, faults };
+}
+
+/** The columns' names, without the empty ones that a spreadsheet writes after them; and how many cells a row may have. */
+function namesOf(header: readonly string[]): { names: string[]; most: number } {
+  const names = header.map((name) => clean(name).toLowerCase());
+  return { names: names.slice(0, names.findLastIndex(Boolean) + 1), most: names.length };
 }
 
 function clean(cell: string): string {
@@ -86,13 +112,14 @@ function unreadable(code: CsvError['code']): string {
   return code === 'CSV_QUOTE_NOT_CLOSED' ? 'Un guillemet ouvert ici n’est jamais fermé.' : 'La ligne n’est pas du CSV lisible.';
 }
 
+/** As the first line that says something has it. */
 function delimiterOf(bytes: Uint8Array): ';' | ',' {
-  const end = bytes.indexOf(10);
-  return bytes.subarray(0, end < 0 ? bytes.length : end).includes(0x3b) ? ';' : ',';
+  const start = Buffer.from(bytes.subarray(0, sliceBytes)).toString().replace(/^[\uFEFF\s]+/u, '');
+  return /^[^\r\n]*;/u.test(start) ? ';' : ',';
 }
 
-function headerFaults(file: CatalogueFile, names: readonly string[], columns: readonly string[]): Fault[] {
-  const fault = (column: string, code: string, reason: string): Fault => ({ file, line: 1, column: column.slice(0, 100), code, reason });
+function headerFaults(file: CatalogueFile, line: number, names: readonly string[], columns: readonly string[]): Fault[] {
+  const fault = (column: string, code: string, reason: string): Fault => ({ file, line, column: column.slice(0, 100), code, reason });
   return [
     ...columns.filter((column) => !names.includes(column)).map((column) => fault(column, 'missing-column', 'Cette colonne manque.')),
     ...names.filter((name, index) => names.indexOf(name) !== index).map((name) => fault(name, 'repeated-column', 'Cette colonne est là deux fois.')),

@@ -23,9 +23,8 @@ export async function readCatalogue(files: CatalogueFiles, read: (lines: number)
   const stayFile = await readCsv('stays', files.stays, stayColumns);
   const faults: Fault[] = [...facilityFile.faults, ...stayFile.faults];
   const facilities = await readRows('facilities', facilityFile.rows, faults, readFacility, read);
-  const known = new Set(facilityFile.rows.map(({ cells }) => cells.get('id')));
-  // Where the facilities' file is unreadable, its stays are not to blame.
-  const isFacility = (id: string): boolean => known.has(id) || facilityFile.rows.length === 0;
+  // Where the facilities' names are not all known, their stays are not to blame.
+  const isFacility = (id: string): boolean => facilityFile.ids?.has(id) ?? true;
   const stays = await readRows('stays', stayFile.rows, faults, (cells) => readStay(cells, isFacility), read);
   if (faults.length > 0) throw new CatalogueRefused(faults.toSorted((one, other) => one.file.localeCompare(other.file) || one.line - other.line));
   const stayLines = new Map(stayFile.rows.map(({ line, cells }) => [cells.get('id') ?? '', line]));

@@ -154,11 +154,36 @@ describe('the list', () => {
     expect(finder.text).to.contain('Ceci est une démonstration');
   });
 
+  it('shows the department that a link chose without its region, for all that can be chosen to be seen', async () => {
+    finder = await openFinder({ fragment: '#sev.department=85' });
+    const chosen = [...finder.root.querySelectorAll('select')].find((one) => plain(one.labels?.[0]?.textContent).startsWith('Quel département'));
+    expect(plain(chosen?.selectedOptions[0]?.textContent)).to.equal('Vendée (3)');
+    await finder.pick('Quel département', 'Toute la région');
+    expect(finder.heading).to.equal('29 séjours');
+  });
+
   it('offline: says so, keeps the choices, and tries again', async () => {
     finder = await openFinder({ offline: true, fragment: '#sev.setting=sea' });
     expect(finder.root.querySelector('.told .title')?.textContent).to.equal('La liste ne se charge pas');
     finder.proxy.up = true;
     await finder.press('button', 'Essayer encore');
     expect(finder.heading).to.equal('9 séjours');
+  });
+
+  it('offline: moves to what says so, from a choice, a card or more of the list, and steals no focus on load', async () => {
+    finder = await openFinder({ offline: true });
+    expect(finder.focused).to.equal(null);
+    for (const [role, name] of [['checkbox', 'Mer'], ['button', 'Voir 9 de plus'], ['link', 'Les Pins Parasols']] as const) {
+      finder.clear();
+      finder = await openFinder();
+      finder.proxy.up = false;
+      await finder.press(role, name);
+      expect(finder.focused?.matches('.told'), name).to.equal(true);
+    }
+    await finder.press('button', 'Essayer encore');
+    expect(finder.focused?.matches('.told')).to.equal(true);
+    finder.proxy.up = true;
+    await finder.press('button', 'Essayer encore');
+    expect(finder.focused?.localName).to.equal('h2');
   });
 });

@@ -36,6 +36,15 @@ describe('the search around a commune', () => {
     expect(finder.card(0)).to.contain('Le Clos des Tilleuls').and.to.contain('à environ');
   });
 
+  it('keeps to no distance where nothing is near enough, since nobody chose one', async () => {
+    finder = await openFinder({ fragment: '#sev.setting=mountain' });
+    await ask('Les Herbiers');
+    expect(finder.heading).to.equal('10 séjours');
+    expect(finder.card(0)).to.contain('à environ');
+    expect(finder.options('À quelle distance').slice(-1)).to.deep.equal(['à moins de 200 km (0)']);
+    expect(location.hash).to.contain('sev.near=85109').and.not.to.contain('sev.radius');
+  });
+
   it('always asks back a postal code of several communes', async () => {
     finder = await openFinder();
     await ask('17220');

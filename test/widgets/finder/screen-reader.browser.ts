@@ -56,6 +56,16 @@ describe('heard', () => {
     expect(await reader.heard()).to.deep.equal(['link, La Maison des Remparts']);
   });
 
+  it('the heading of the kept stays, and that of the list, as Back and Forward show them', async () => {
+    await open();
+    localStorage.setItem('sev-kept', '["remparts-2026-09-24"]');
+    await finder.press('checkbox', 'Mer');
+    await finder.press('button', 'Votre séjour gardé');
+    await reader.heard();
+    await finder.goBack();
+    expect(await reader.heard()).to.include('heading, 9 séjours, level 2');
+  });
+
   it('the first of the stays that were added', async () => {
     await open();
     await finder.press('button', 'Voir 9 de plus');

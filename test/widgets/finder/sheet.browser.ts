@@ -20,6 +20,14 @@ describe('a stay’s sheet', () => {
     expect([...finder.root.querySelectorAll('.days b')].map((one) => plain(one.textContent))).to.deep.equal(['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi']);
   });
 
+  it('says of a stay for groups that one goes with a CCAS or a club, not alone', async () => {
+    finder = await openFinder({ fragment: '#sev.stay=remparts-2026-09-24' });
+    expect(finder.text).to.contain('Séjour en groupe').and.to.contain('On s’inscrit à un séjour en groupe auprès du CCAS de sa commune, ou d’un club.').and.not.to.contain('L’inscription se fait par téléphone');
+    finder.clear();
+    finder = await openFinder({ fragment: embruns });
+    expect(finder.text).to.contain('L’inscription se fait par téléphone').and.not.to.contain('en groupe');
+  });
+
   it('shows where it is on a map of its own, with one mark and nothing to choose', async () => {
     finder = await openFinder({ fragment: embruns });
     const box = await finder.appears('.mapbox');

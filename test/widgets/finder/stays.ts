@@ -27,7 +27,7 @@ function stay(place: PlaceRow, startDate: string, nights: number, priceCents: nu
   const zone = departmentCode.length === 3 ? 'outre-mer' : regionCode === '11' ? 'ile-de-france' : 'metropole';
   return {
     id: `${id}-${startDate}`, startDate, endDate: addDays(startDate, nights), nights, zone, priceCents, childPriceCents: Math.round(priceCents * 0.6), singleSupplementCents: nights === 7 ? 9400 : 7700,
-    placesLeft, tags, mode: 'individual', theme: null, programme,
+    placesLeft, tags, mode: setting === 'city' ? 'group' : 'individual', theme: null, programme,
     facility: {
       id, name, commune, departmentCode, regionCode, lat, lon, setting, departmentName, provider: 'Villages du Ponant', communeCode: null, kind: 'holiday-village', wheelchair,
       tourismDisability: wheelchair ? ['motor'] : [], transfer, description: 'Une maison de plain-pied entre les pins et la dune. Les promenades se font à pas tranquilles, et chacun peut rester au salon.', phone: '02 61 91 00 14', website: 'https://embruns.exemple.invalid',

@@ -19,13 +19,14 @@ export function offered({ found, view }: FinderHost, key: ViewKey): string[] {
   return [...new Set([...Object.keys(found?.facets[key] ?? {}), ...(view[key] ?? [])])];
 }
 
-/** The region, then its departments once there is one. */
+/** The region, then its departments once there is one; all of them beside the one that a link brought alone. */
 export function place(host: FinderHost): TemplateResult {
   const { limits, view } = host;
   const region = oneOf(view, 'region') ?? (limits.region.length === 1 ? limits.region[0] : undefined);
   const regions = limits.department.length || limits.region.length === 1 ? nothing : select(host, 'region', words.where, words.anywhere, places(host, 'region', regionNames), (value) => withValues(withValues(view, 'department', []), 'region', value ? [value] : []));
-  const departments = region && limits.department.length !== 1 ? places(host, 'department', departmentNames) : [];
-  return html`${regions}${departments.length > 1 || oneOf(view, 'department') ? select(host, 'department', words.department, words.anyDepartment, departments) : nothing}`;
+  const chosen = oneOf(view, 'department');
+  const departments = (region || chosen) && limits.department.length !== 1 ? places(host, 'department', departmentNames) : [];
+  return html`${regions}${departments.length > 1 || chosen ? select(host, 'department', words.department, words.anyDepartment, departments) : nothing}`;
 }
 
 function places(host: FinderHost, key: 'region' | 'department', names: ReadonlyMap<string, string>): Option[] {

@@ -7,6 +7,7 @@ import { departmentNames } from '../../words/finder-places.fr.ts';
 import type { FinderHost } from '../finder-host.ts';
 import { counted, select } from '../filters/fields.ts';
 import { radiusSteps } from '../filters/steps.ts';
+import { queryOf } from '../query.ts';
 import { withoutNear, withValues } from '../view.ts';
 import { findCommunes } from './communes-client.ts';
 
@@ -39,7 +40,7 @@ function asking(host: FinderHost, { typed, mistake, found, total }: Asked): Temp
   };
   return html`<form class="near" novalidate @submit=${search}>${inlineMistakes('near-says', mistake ? [{ field: 'near', text: mistake }] : [])}
 <div class="ask"><label class="field"><span>${words.near}</span><small>${words.nearHint}</small><input class="t" id="near" name="near" maxlength="100" autocomplete="off" aria-invalid=${mistake !== ''} aria-describedby="near-says" .value=${typed}></label><button class="btn second" type="submit">${words.nearButton}</button></div>
-${found.length ? html`<fieldset class="which"><legend class="lab" tabindex="-1">${words.which}</legend><ul>${found.map((commune) => html`<li><button class="link" type="button" @click=${() => choose(host, commune)}>${inOneDepartment(found) ? commune.name : nameOf(commune)}</button></li>`)}</ul>${total > found.length ? html`<p class="soft">${words.some(found.length)}</p>` : nothing}</fieldset>` : nothing}</form>`;
+${found.length ? html`<fieldset class="which"><legend class="lab" tabindex="-1">${words.which}</legend><ul>${found.map((commune) => html`<li><button class="link" type="button" @click=${() => void choose(host, commune)}>${inOneDepartment(found) ? commune.name : nameOf(commune)}</button></li>`)}</ul>${total > found.length ? html`<p class="soft">${words.some(found.length)}</p>` : nothing}</fieldset>` : nothing}</form>`;
 }
 
 async function ask(host: FinderHost, typed: string): Promise<void> {
@@ -62,10 +63,14 @@ function tell(host: FinderHost, now: Asked): void {
   host.focusOn(now.mistake ? '#near' : '.which .link');
 }
 
-/** Near first: who names a commune wants the nearest stays. */
-function choose(host: FinderHost, { code }: Commune): void {
+/** Near first: who names a commune wants the nearest stays. A distance that nobody chose must not lead to nothing. */
+async function choose(host: FinderHost, { code }: Commune): Promise<void> {
   asked.delete(host);
-  host.go(withValues(withValues(withValues(host.view, 'near', [code]), 'radius', ['100']), 'sort', ['distance']), '.radius select', '.near .link');
+  const { api, limits, today, search } = host;
+  const nearest = withValues(withValues(host.view, 'near', [code]), 'sort', ['distance']);
+  const view = withValues(nearest, 'radius', ['100']);
+  const some = await import('./around.ts').then(async ({ aroundOf }) => search.count(queryOf({ view, limits, today, around: await aroundOf(api, code) }))).catch(() => 1);
+  host.go(some ? view : nearest, '.radius select', '.near .link');
 }
 
 /** Communes of one postal code are told by their names alone. */

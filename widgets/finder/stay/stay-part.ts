@@ -108,14 +108,14 @@ ${bar(amountWords, own, own.priceCents)}<dl class="sum pay"><dt>${amountWords.re
 }
 
 function actions(host: FinderHost, stay: Stay): TemplateResult {
-  const { facility: { name }, placesLeft, startDate, id } = stay;
+  const { facility: { name }, placesLeft, startDate, id, mode } = stay;
   const kept = isKept(id);
   const keep = (): void => {
     toggleKept(id);
     host.say(kept ? keptWords.removed(name) : keptWords.keptNow);
     host.update();
   };
-  return html`<b class="block">${words.left(placesLeft)}</b><p>${placesLeft > 0 ? words.howTo : words.full}</p>
+  return html`<b class="block">${words.left(placesLeft)}</b><p>${placesLeft <= 0 ? words.full : mode === 'group' ? words.howToGroup : words.howTo}</p>
 <a class="btn noprint" href=${foundationWords.phoneAddress}>${icon(phonePath, 's')}${foundationWords.phone}</a><p class="soft">${words.phoneCost}</p><p class="soft">${words.say(name, words.shortDay(startDate))}</p>
 <button class="link noprint" type="button" aria-pressed=${kept} @click=${keep}>${icon(kept ? checkPath : keptPath)}${kept ? keptWords.keptNow : keptWords.keep}</button>
 <button class="link noprint" type="button" @click=${() => printStay(host, stay)}>${icon(printPath)}${words.print}</button>`;
