@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { CatalogueRefused } from '../../proxy/catalogue/import/fault.ts';
 import { readCatalogue, type CatalogueFiles } from '../../proxy/catalogue/import/read-catalogue.ts';
@@ -121,6 +122,14 @@ test('names what is wrong with a file as a whole', async () => {
   assert.deepEqual(await faultsOf(with2(`${text(stays)}"a,b\nc\n`)), ['stays 3 unreadable']);
   assert.deepEqual(await faultsOf(with2(Buffer.concat([stays, Buffer.from([0x63, 0xe9, 10, 0x62, 10, 0xff])]))), ['stays 3 not-utf-8', 'stays 5 not-utf-8']);
   assert.deepEqual(await faultsOf({ facilities: Buffer.from('x'), stays }), [...(await faultsOf({ facilities: Buffer.from('x'), stays: Buffer.from(text(stays).split('\n')[0] ?? '') }))]);
+});
+
+test('the two files that the README shows are a catalogue', async () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const [facilities, stays] = [...readme.matchAll(/^```csv\n([^`]+)^```$/gm)].map(([, file]) => Buffer.from(file ?? ''));
+  assert.ok(facilities && stays);
+  const { facilities: places, stays: offers } = await readCatalogue({ facilities, stays });
+  assert.deepEqual([places.map(({ id }) => id), offers.map(({ id }) => id)], [['embruns'], ['embruns-1012']]);
 });
 
 test('lets others work while it reads', async () => {
