@@ -98,7 +98,6 @@ export const words = {
     check: 'Vérifier si j’y ai droit',
     left: (count: number) => (count === 0 ? 'Ce séjour est complet' : count === 1 ? 'Encore 1 place' : `Encore ${count} places`),
     register: 'L’inscription se fait par téléphone, avec une personne du programme.',
-    callUs: 'Appeler le 0 969 320 616',
     say: (name: string, day: string) => `Dites « ${name}, ${day} ».`,
     place: 'Le lieu de vacances',
     runBy: (provider: string) => `Tenu par ${provider}.`,
