@@ -14,8 +14,8 @@ const widgets: Record<string, () => Promise<CustomElementConstructor>> = {
 /** Those whose first screen needs to know which conditions exist; a list of stays is read before any rule. */
 const decides = new Set(['eligibility', 'aid']);
 const started = new Set<string>();
-/** The isolated form: a frame on the product's origin, on the page around it and within. */
-const isolated = '[data-sev-session-url],[data-sev-isolated]';
+/** A frame on the product's origin, on the page around it and within: the isolated form, or a page that tells its height, which alone it does not. */
+const isolated = `[data-sev-session-url],[data-sev-isolated],${parent === window ? 'iframe' : ''}[data-sev-fit]`;
 
 /** Fetches and registers what stands on the page. A tag that another copy of this script registered is left to it. */
 async function start(name: string, load: () => Promise<CustomElementConstructor>): Promise<void> {

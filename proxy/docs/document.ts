@@ -71,5 +71,4 @@ export const documentView = z.object({
   components: z.object({ schemas: z.record(z.string(), schemaView) }),
 });
 
-export type DocumentView = z.infer<typeof documentView>;
 export type OperationView = z.infer<typeof operationView>;

@@ -13,7 +13,6 @@ const themes: Record<Theme, string> = { respite: 'Séjour de répit pour les aid
 
 export const settingLabel = (setting: Setting): string => settings[setting];
 export const kindLabel = (kind: FacilityKind): string => kinds[kind];
-export const modeLabel = (mode: Mode): string => modes[mode];
 export const themeLabel = (theme: Theme): string => themes[theme];
 
 /** « 5 jours, 4 nuits »: people count days, the programme counts nights. */

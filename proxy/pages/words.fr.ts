@@ -99,7 +99,6 @@ export const words = {
     left: (count: number) => (count === 0 ? 'Ce séjour est complet' : count === 1 ? 'Encore 1 place' : `Encore ${count} places`),
     register: 'L’inscription se fait par téléphone, avec une personne du programme.',
     registerGroup: 'On s’inscrit à un séjour en groupe auprès du CCAS de sa commune, ou d’un club.',
-    callUs: 'Appeler le 0 969 320 616',
     say: (name: string, day: string) => `Dites « ${name}, ${day} ».`,
     place: 'Le lieu de vacances',
     runBy: (provider: string) => `Tenu par ${provider}.`,

@@ -36,7 +36,7 @@ export const problems = {
   'aid-not-refused-for-credit': [409, 'L’aide de cette personne n’a pas été refusée faute de crédit : il n’y a rien à redemander.'],
   'too-early': [409, 'Le séjour n’est pas terminé : la liste se valide à partir du lendemain.'],
   'out-of-turn': [409, 'Ce n’est pas à vous de valider cette liste maintenant.'],
-  suspended: [409, 'Votre convention est suspendue : vous pouvez lire et valider, mais rien changer d’autre.'],
+  suspended: [409, 'Votre convention est suspendue : vous pouvez lire et valider, sans rien changer d’autre.'],
   'idempotency-key-in-use': [409, 'La même demande est en cours. Attendez sa réponse avant de la renvoyer.'],
   'idempotency-key-reused': [422, 'Cette clé d’idempotence a déjà servi pour une autre demande.'],
   'method-not-allowed': [405, 'Cette adresse ne se lit pas de cette façon.'],

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { CatalogueRefused } from '../../proxy/catalogue/import/fault.ts';
 import { readCatalogue, type CatalogueFiles } from '../../proxy/catalogue/import/read-catalogue.ts';
@@ -149,6 +150,14 @@ test('takes the empty lines and columns that a spreadsheet leaves around', async
   const plain = await readCatalogue(catalogueFiles());
   for (const end of ['\n', '\r\n', '\r']) assert.equal((await readCatalogue({ facilities: around(facilities, end), stays: around(stays, end) })).hash, plain.hash);
   assert.deepEqual(await faultsOf({ facilities: Buffer.from(Buffer.from(around(facilities, '\n')).toString().replace('/pin;', '/pin;x')), stays }), ['facilities 3 wrong-cells']);
+});
+
+test('the two files that the README shows are a catalogue', async () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const [facilities, stays] = [...readme.matchAll(/^```csv\n([^`]+)^```$/gm)].map(([, file]) => Buffer.from(file ?? ''));
+  assert.ok(facilities && stays);
+  const { facilities: places, stays: offers } = await readCatalogue({ facilities, stays });
+  assert.deepEqual([places.map(({ id }) => id), offers.map(({ id }) => id)], [['embruns'], ['embruns-1012']]);
 });
 
 test('lets others work while it reads', async () => {

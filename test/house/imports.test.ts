@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { posix } from 'node:path';
-import { sourceFiles, withoutComments } from './source.ts';
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { root, sourceFiles, withoutComments } from './source.ts';
 
 interface Import {
   from: string;
@@ -55,6 +56,12 @@ test('what a widget runs is our rules and lit, and from the contract types alone
 test('only the proxy and the tools reach node', () => {
   const reaching = imports.filter(({ from, to }) => to.startsWith('package:node:') && !/^(?:proxy|test|widgets\/build|demo\/portal)\/|^[\w.-]+$/.test(from));
   assert.deepEqual(reaching.map(said), []);
+});
+
+test('what package.json asks of whoever runs the product, the product imports', () => {
+  const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const product = files.filter(({ path }) => /^(?:schema|proxy|widgets)\//.test(path)).map(({ text }) => text);
+  assert.deepEqual(Object.keys(dependencies).filter((name) => !product.some((text) => new RegExp(`['"]${name}['"/]`).test(text))), []);
 });
 
 test('a file of ours is imported by its whole name', () => {

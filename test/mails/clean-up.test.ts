@@ -86,7 +86,10 @@ testOnBoth('what is left of a year’s credit is cancelled when the year ends in
   for (let turn = 0; turn < 3; turn += 1) await endYears({ database, clock: frozenClock('2027-01-01T00:00:00+01:00') });
   const after = await credit();
   assert.deepEqual([after?.remainingCents, after?.entries.map(({ kind, amountCents }) => [kind, amountCents])], [0, [['allocation', 176_000], ['year-end', -176_000]]]);
-  await asOperator(database, (transaction) => allocate(transaction, { partnerId, year: 2026, amountCents: 10_000, notifiedOn: '2026-01-02', at: new Date('2027-01-02T09:00:00Z') }));
-  const { amountCents, note } = (await credit())?.entries.at(-1) ?? assert.fail();
+  // What is notified of it later still is cancelled as it comes.
+  await asOperator(database, (transaction) => allocate(transaction, { partnerId, year: 2026, amountCents: 1_000, notifiedOn: '2026-12-30', at: new Date('2027-01-05T09:00:00Z') }));
+  const late = await credit();
+  assert.deepEqual([late?.allocatedCents, late?.usedCents, late?.remainingCents, late?.cancelledCents], [177_000, 0, 0, 177_000]);
+  const { amountCents, note } = late?.entries.at(-1) ?? assert.fail();
   assert.deepEqual([amountCents, note], [0, 'Crédit notifié par l’ANCV. L’année est finie : il est annulé.']);
 });

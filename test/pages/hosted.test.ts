@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
+import { lastOfAll } from '../support/last.ts';
 import { answerAsJeanne, openSite, type Site } from './site.ts';
 
 let site: Site;
@@ -33,7 +35,9 @@ test('what follows # on a partner’s page is left to the partner', async () => 
       else void request.continue();
     });
   } });
+  await visitor.ready('sev-eligibility');
   assert.equal(new URL(visitor.page.url()).hash, link);
+  assert.doesNotMatch(await visitor.textOf('sev-eligibility'), /Reprendre/);
   await visitor.leave();
 });
 
@@ -55,4 +59,36 @@ test('the hosted page may stand in any frame; the demonstration’s other pages 
   const policy = async (path: string): Promise<string> => (await fetch(site.origin + path)).headers.get('content-security-policy') ?? '';
   assert.match(await policy('/eligibility'), /frame-ancestors \*/);
   assert.match(await policy('/town-hall'), /frame-ancestors 'self'/);
+});
+
+test('in a frame the hosted page is as high as what it shows, each of several by itself, and one that does not ask keeps its own', async () => {
+  const frame = (name: string, asked: string): string => `<iframe name="${name}" title="${name}" src="${site.origin}/eligibility" ${asked} style="width: 100%; height: 150px"></iframe>`;
+  const partner = createServer((_request, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html' }).end(`<!doctype html><title>Mairie</title><link rel="icon" href="data:,"><script type="module" src="${site.origin}/sev.js"></script>${frame('one', 'data-sev-fit')}${frame('two', 'data-sev-fit')}${frame('still', '')}`);
+  });
+  await new Promise<void>((resolve) => partner.listen(0, '127.0.0.1', resolve));
+  lastOfAll(async () => void partner.close());
+  const address = partner.address();
+  assert.ok(typeof address === 'object' && address);
+  // All in sight: a browser does not lay out a frame of another origin before.
+  const visitor = await site.visit('/healthz', { width: 600, height: 3_000 });
+  await visitor.page.goto(`http://127.0.0.1:${address.port}/`);
+  const within = async (name: string) => {
+    const found = await (await visitor.page.waitForSelector(`iframe[name=${name}]`))?.contentFrame();
+    assert.ok(found);
+    return found;
+  };
+  const fits = async (name: string): Promise<number> => {
+    await (await within(name)).waitForFunction(() => document.documentElement.scrollHeight === innerHeight && document.body.getBoundingClientRect().height > innerHeight - 1 && innerHeight > 150);
+    return visitor.page.$eval(`iframe[name=${name}]`, ({ clientHeight }) => clientHeight);
+  };
+  for (const name of ['one', 'two']) await (await within(name)).waitForSelector('sev-eligibility >>> .btn');
+  const [first, beside] = [await fits('one'), await fits('two')];
+  await (await within('one')).locator('::-p-aria([name="Commencer"][role="button"])').click();
+  await (await within('one')).waitForSelector('sev-eligibility >>> legend');
+  await visitor.page.waitForFunction((high) => document.querySelector('iframe')?.clientHeight !== high, {}, first);
+  assert.notEqual(await fits('one'), first);
+  assert.equal(await fits('two'), beside);
+  assert.equal(await visitor.page.$eval('iframe[name=still]', ({ clientHeight }) => clientHeight), 150);
+  await visitor.leave();
 });

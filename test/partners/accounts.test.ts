@@ -158,5 +158,9 @@ testOnBoth('a credit is added to, once for an idempotency key, for a partner tha
   assert.deepEqual([again.status, await again.text()], [201, text]);
   const more = creditShape.parse(await (await post(app, '/v1/admin/credits', request, operator)).json());
   assert.deepEqual([more.allocatedCents, more.remainingCents, more.entries.length], [1_000_000, 1_000_000, 2]);
+  // The credit serves stays from the first day on which any of it was notified.
+  const days: string[] = [];
+  for (const notifiedOn of ['2026-03-01', '2026-01-10', '2026-02-01']) days.push(creditShape.parse(await (await post(app, '/v1/admin/credits', { ...request, notifiedOn }, operator)).json()).notifiedOn);
+  assert.deepEqual(days, ['2026-01-15', '2026-01-10', '2026-01-10']);
   assert.equal(await codeOf(await post(app, '/v1/admin/credits', { ...request, conventionNumber: newConvention() }, operator)), 'partner-not-found');
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { foundPeopleShape, participantShape, participantsShape } from '../../schema/contract/participants.ts';
 import { creditShape } from '../../schema/contract/credits.ts';
@@ -10,7 +10,7 @@ import { allocate } from '../../proxy/stores/credits.ts';
 import { sealingWith } from '../../proxy/sealing.ts';
 import { asOperator, inTenant } from '../../proxy/stores/scope.ts';
 import { partnerGroupShape } from '../../schema/contract/groups.ts';
-import { participantFiles } from '../../schema/tables/index.ts';
+import { idempotencyKeys, participantFiles } from '../../schema/tables/index.ts';
 import { newPartner, newToken, partnerApp, withKey, withToken } from '../partners/tenants.ts';
 import { testOnBoth } from '../support/engines.ts';
 import { ask, frozenClock, post, testSecrets } from '../support/proxy.ts';
@@ -110,6 +110,12 @@ testOnBoth('a refusal decided inside the transaction is kept too, byte for byte,
   assert.equal(problemShape.parse(JSON.parse(body)).code, 'group-full');
   const again = await post(app, list, sent, once);
   assert.deepEqual([again.status, again.headers.get('content-type'), await again.text()], [409, 'application/problem+json; charset=utf-8', body]);
+  const after = async (age: string): Promise<string> => {
+    await asOperator(database, (transaction) => transaction.update(idempotencyKeys).set({ createdAt: sql`now() - ${age}::interval` }).where(eq(idempotencyKeys.tenantId, partnerId)));
+    return (await post(app, list, sent, once)).text();
+  };
+  assert.equal(await after('23 hours 59 minutes'), body);
+  assert.notEqual(await after('24 hours 1 minute'), body);
 });
 
 testOnBoth('a list is sent at once, its couples and carers tied by their keys', async (database) => {

@@ -3,6 +3,8 @@ import { smallTexts } from './accessibility.ts';
 import { openAid, retiredCouple } from './aid/estimate-driver.ts';
 import { clearPage, openInterview } from './eligibility/interview-driver.ts';
 import { openFinder } from './finder/finder-driver.ts';
+import { openDesk } from './groups/desk-driver.ts';
+import { fillJeanne, openRegistration } from './registration/registration-driver.ts';
 
 /** What stylesheets of real pages do to everything they can reach. */
 const hosts: Record<string, string> = {
@@ -33,6 +35,16 @@ const widgets: Record<string, () => Promise<Standing>> = {
   },
   'sev-finder': async () => openFinder(),
   'sev-finder on a sheet': async () => openFinder({ fragment: '#sev.stay=embruns-2026-10-09' }),
+  'sev-groups': async () => {
+    const desk = await openDesk();
+    await desk.press('button', 'Compléter : Les Embruns');
+    return desk;
+  },
+  'sev-registration': async () => {
+    const desk = await openRegistration();
+    await fillJeanne(desk);
+    return desk;
+  },
 };
 
 const sheet = new CSSStyleSheet();

@@ -49,7 +49,6 @@ export const tokens = css`
   --sev-size-h1-wide: calc(var(--sev-base) * 2);
   --sev-size-amount: calc(var(--sev-base) * 2);
   --sev-leading: 1.55;
-  --sev-gap: 12px;
   --sev-section: 32px;
   --sev-control: 56px;
   --sev-radius-s: calc(8px * var(--sev-corner, 1));
@@ -74,7 +73,6 @@ export const tokens = css`
   --sev-size-h2: calc(var(--sev-base) * 1.222);
   --sev-size-h3: calc(var(--sev-base) * 1.111);
   --sev-size-amount: calc(var(--sev-base) * 1.667);
-  --sev-gap: 8px;
   --sev-section: 24px;
   --sev-control: 48px;
 }

@@ -31,6 +31,7 @@ const widget = 'sev-groups';
  * @attr {string} today - The day it is, for demonstrations and tests. Default: today in Paris.
  * @fires {CustomEvent} sev-ready - The first list is shown.
  * @fires {CustomEvent} sev-step - Another screen is shown because the person asked for it.
+ * @fires {CustomEvent} sev-registered - People have been registered or changed; how many, and in which group.
  * @fires {CustomEvent} sev-error - Nobody is signed in, the proxy could not be reached, or it refused; `detail.code` says which.
  * @cssprop --sev-accent - Colour of buttons, links and chosen things. Any colour is safe.
  * @cssprop --sev-host-text - Face of the text, e.g. `inherit`.

@@ -4,7 +4,7 @@ import { SignedOutError } from '../foundation/tenant-client.ts';
 import { fromFrame, type FromPage } from './messages.ts';
 
 /**
- * Serves the frames that these selectors find, on the page around them: asks the portal for sessions, follows their height.
+ * Serves the frames that these selectors find, on the page around them: asks the portal for sessions where it has an endpoint, follows their height.
  *
  * A secret goes to the product's origin alone, whatever the frame holds by then; and only a frame of this page that holds
  * the product is heard.

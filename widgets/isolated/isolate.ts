@@ -1,10 +1,11 @@
 import { ownOrigin } from '../foundation/origin.ts';
 import { surround } from './around.ts';
-import { hold } from './within.ts';
+import { fit, hold } from './within.ts';
 
-/** Serves the isolated form on whichever side this page is: around its frames, or within one. */
+/** Serves frames of the product's origin on whichever side this page is: around them, or within one, be it isolated or fitting its height alone. */
 export function isolate(): void {
-  const place = location.origin === ownOrigin ? document.querySelector<HTMLElement>('[data-sev-isolated]') : null;
-  if (place) hold(place);
-  else surround('iframe[data-sev-session-url]');
+  const place = location.origin === ownOrigin ? document.querySelector<HTMLElement>('[data-sev-isolated],main[data-sev-fit]') : null;
+  if (!place) surround('iframe:is([data-sev-session-url],[data-sev-fit])');
+  else if ('sevFit' in place.dataset) fit();
+  else hold(place);
 }

@@ -18,5 +18,10 @@ export function hold(place: HTMLElement): void {
   const accent = asked.get('accent') ?? '';
   if (/^[0-9a-f]{6}$/i.test(accent)) element.style.setProperty('--sev-accent', `#${accent}`);
   place.replaceChildren(element);
+  fit(door);
+}
+
+/** Tells the page around this frame how high what is in it stands, now and whenever that changes. */
+export function fit(door = new PageAround(() => undefined)): void {
   new ResizeObserver(() => void door.height(Math.ceil(document.body.getBoundingClientRect().height))).observe(document.body);
 }

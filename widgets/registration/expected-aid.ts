@@ -28,8 +28,8 @@ export function expectedAid(decision: Decision, decided: DecidedPerson, { stay, 
   if (programme.verdict === 'no') return refused('not-eligible');
   if (missing.length || programme.verdict === 'unknown') return null;
   if (aid.verdict === 'no') return refused(aid.findings.some(({ code }) => code === 'already-aided' || code === 'other-ancv-aid') ? 'already-aided-this-year' : 'not-eligible');
-  if (decision.conditions.provisional) return refused('conditions-not-published');
   if (aid.verdict === 'unknown' || aid.amountCents === null) return refused('undecided');
+  if (decision.conditions.provisional) return refused('conditions-not-published');
   if (!credit || stay.startDate < credit.notifiedOn) return refused('credit-not-notified');
   if (credit.frozen || credit.remainingCents + grantedCents < aid.amountCents) return refused('credit-exhausted');
   return { granted: true, amountCents: aid.amountCents };

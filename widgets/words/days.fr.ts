@@ -28,6 +28,3 @@ export function instantText(instant: string): string {
   const [day = '', time = ''] = parts.format(new Date(instant)).split(' ');
   return `${shortDayMonth(day)} à ${time.replace(/^0/, '').replace(':', `${hard}h${hard}`)}`;
 }
-
-/** An instant's day in Paris, `YYYY-MM-DD`. */
-export const parisDayOf = (instant: string): string => parts.format(new Date(instant)).slice(0, 10);

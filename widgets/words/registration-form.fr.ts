@@ -124,7 +124,6 @@ export const registrationFormWords = {
   pays: 'À payer',
   creditAfter: 'Crédit après inscription',
   credit: (before: string, aid: string, after: string) => [`${before} − ${aid} = `, after] as const,
-  creditNow: (year: number, left: string) => `Crédit ${year} : ${left}`,
   lacks: (papers: readonly string[]) => (papers.length > 1 ? 'Il manque ces papiers :' : 'Il manque ce papier :'),
   registerAided: 'Inscrire avec l’aide',
   registerUnaided: 'Inscrire sans aide',

@@ -68,6 +68,14 @@ describe('answers', () => {
     history.replaceState(null, '', before);
   });
 
+  it('carried after # that nobody could have given are left out', () => {
+    const before = location.href;
+    history.replaceState(null, '', `#sev:${new URLSearchParams({ forWhom: 'me', 'a key': 'x', __proto__2: 'x', 'me.income': '9'.repeat(40) }).toString()}`);
+    takeAnswersFromAddress();
+    expect(visit.answers).to.deep.equal({ forWhom: 'me' });
+    history.replaceState(null, '', before);
+  });
+
   it('of another kind after # belong to the page', () => {
     const before = location.href;
     history.replaceState(null, '', '#contact');

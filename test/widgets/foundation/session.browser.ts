@@ -105,6 +105,18 @@ describe('the session of whoever works signed in', () => {
     expect(await session.send('POST', '/v1/groups/g/participants', { birthName: 'Morvan' })).to.deep.equal({ number: 2 });
   });
 
+  it('keeps the key of a write that is still under way, and begins anew after one that is refused', async () => {
+    const keysOf = async (code: string, path: string): Promise<(string | null)[]> => {
+      answer = problem(409, code, 'Une autre fois.');
+      for (let time = 0; time < 2; time += 1) await failure(session.send('POST', path, {}));
+      return stand.asked.slice(-2).map(({ key }) => key);
+    };
+    const [first, again] = await keysOf('idempotency-key-in-use', '/v1/groups/one/participants');
+    expect(again).to.equal(first);
+    const [refused, anew] = await keysOf('group-full', '/v1/groups/other/participants');
+    expect(anew).not.to.equal(refused);
+  });
+
   it('gives the proxy’s own sentence, places and number when it refuses', async () => {
     answer = problem(422, 'invalid-request', 'Un point au moins est à revoir.', { errors: [{ pointer: '/birthDate', code: 'date', detail: 'Ce jour n’existe pas.' }] });
     const cause = await failure(session.send('POST', '/v1/groups/g/participants', {}));

@@ -216,14 +216,35 @@ describe('the credit', () => {
     expect(desk.button).to.equal('Inscrire sans aide');
   });
 
-  it('of a year whose conditions are not published: what to do once they are is said', async () => {
+  it('granted already: a change asks nothing more of what is left', async () => {
     const portal = new PortalStandIn();
-    Object.assign(portal.group.stay, { startDate: '2027-03-08', endDate: '2027-03-12' });
+    const { id } = portal.register(jeanneRequest);
+    if (portal.credit) portal.credit = { ...portal.credit, remainingCents: 2_400 };
+    desk = await openRegistration({ portal, attributes: { participant: id } });
+    await desk.write('Téléphone', '02 61 91 20 21');
+    expect(desk.bill['L’aide paie']).to.equal('− 176 €');
+  });
+
+  it('of a year whose conditions are not published: no aid is told, but what to do once they are, and shares outside the table are said first', async () => {
+    const portal = new PortalStandIn();
+    portal.group = { ...portal.group, stay: { ...portal.group.stay, startDate: '2027-03-08', endDate: '2027-03-12' } };
     desk = await openRegistration({ portal });
-    await newPerson(desk, jeanne);
-    await desk.writeAll(address);
-    await retiredAlone(desk);
-    expect(desk.beside).to.contain('Inscrivez sans aide ; une fois publiées, enregistrez de nouveau la fiche pour avoir l’aide.');
+    await fillJeanne(desk);
     expect(desk.button).to.equal('Inscrire sans aide');
+    expect(desk.beside).to.contain('Les conditions 2027 ne sont pas publiées');
+    expect(desk.beside).to.contain('Inscrivez sans aide ; une fois publiées, enregistrez de nouveau la fiche pour avoir l’aide.');
+    await desk.write('Revenu imposable', '20 000');
+    await desk.pick('Parts fiscales', 'Autre');
+    await desk.write('Nombre de parts', '2,25');
+    expect(desk.beside).to.contain('Le tableau officiel ne dit rien pour ce nombre de parts');
+  });
+
+  it('that cannot be read afterwards does not undo the registration', async () => {
+    desk = await openRegistration();
+    await fillJeanne(desk);
+    desk.portal.creditAway = true;
+    await desk.answered(() => desk.press('button', 'Inscrire avec l’aide'));
+    expect(desk.heading).to.equal('Jeanne Morvan : inscription faite');
+    expect(desk.text).not.to.contain('Notre service ne répond pas');
   });
 });

@@ -37,6 +37,8 @@ export class PortalStandIn {
   /** The next write is answered so. */
   refuses: Refusal | null = null;
   up = true;
+  /** The credit alone cannot be read. */
+  creditAway = false;
   signedIn = true;
   known: FoundPeople['items'] = [];
   credit: Credit | null = {
@@ -65,7 +67,7 @@ export class PortalStandIn {
       const method = options?.method ?? 'GET';
       const headers = new Headers(options?.headers);
       this.asked.push({ method, path, body, key: headers.get('idempotency-key') });
-      if (!this.up) throw new TypeError('Failed to fetch');
+      if (!this.up || (this.creditAway && path.startsWith('/v1/credits/'))) throw new TypeError('Failed to fetch');
       return this.#answer(method, path, body);
     };
   }

@@ -54,6 +54,8 @@ describe('people together', () => {
     expect(desk.text).to.contain('Il manque sur la fiche de Jeanne Morvan : revenu imposable');
     await desk.press('button', 'Compléter la fiche de Jeanne Morvan');
     expect(desk.heading).to.equal('Jeanne Morvan');
+    // What waits behind her form would be lost by leaving.
+    expect(desk.element.hasAttribute('unsaved')).to.equal(true);
     expect(desk.text).to.contain('Il manque ici : revenu imposable');
     await desk.write('Revenu imposable', '20 000');
     await desk.pick('Parts', '2');
