@@ -20,6 +20,8 @@ const activities: Record<string, readonly [vous: string, neutral: string]> = {
 };
 const activity = (voice: 0 | 1): Sentence => (values) => activities[s(values, 'activity')]?.[voice] ?? '';
 
+const sooner: Sentence = (v) => (v['healthOn'] ? ` Pour raison de santé reconnue, ${n(v, 'health')} ans suffisent : le ${longDate(s(v, 'healthOn'))}.` : '');
+
 /** One sentence a reason, in each voice. */
 const reasons: Record<ReasonCode, readonly [vous: Sentence, neutral: Sentence]> = {
   'age-60': [(v) => `Vous aurez ${n(v, 'age')} ans le jour du départ : il faut ${n(v, 'minimum')} ans ou plus.`, (v) => `${n(v, 'age')} ans le jour du départ : il faut ${n(v, 'minimum')} ans ou plus.`],
@@ -36,7 +38,10 @@ const reasons: Record<ReasonCode, readonly [vous: Sentence, neutral: Sentence]> 
   'professional-carer': [() => 'Vous accompagnez, par votre métier, une personne qui peut partir.', () => 'Accompagne, par son métier, une personne qui peut partir.'],
   'young-companion': [(v) => `À ${n(v, 'age')} ans, vous accompagnez une personne qui peut partir.`, (v) => `À ${n(v, 'age')} ans, accompagne une personne qui peut partir.`],
   abroad: [() => 'Il faut vivre en France au moment du séjour.', () => 'Il faut vivre en France au moment du séjour.'],
-  'too-young': [(v) => `Vous aurez ${n(v, 'age')} ans le jour du départ : il faut ${n(v, 'minimum')} ans. Vous les aurez le ${longDate(s(v, 'on'))}.`, (v) => `${n(v, 'age')} ans le jour du départ : il faut ${n(v, 'minimum')} ans, atteints le ${longDate(s(v, 'on'))}.`],
+  'too-young': [
+    (v) => `Vous aurez ${n(v, 'age')} ans le jour du départ : il faut ${n(v, 'minimum')} ans. Vous les aurez le ${longDate(s(v, 'on'))}.${sooner(v)}`,
+    (v) => `${n(v, 'age')} ans le jour du départ : il faut ${n(v, 'minimum')} ans, atteints le ${longDate(s(v, 'on'))}.${sooner(v)}`,
+  ],
   'no-health-ground': [(v) => `Vous aurez ${n(v, 'age')} ans le jour du départ : il faut ${n(v, 'minimum')} ans sans raison de santé reconnue. Vous les aurez le ${longDate(s(v, 'on'))}.`, (v) => `${n(v, 'age')} ans le jour du départ : il faut ${n(v, 'minimum')} ans sans raison de santé reconnue, atteints le ${longDate(s(v, 'on'))}.`],
   working: [() => 'Le programme est réservé aux personnes à la retraite ou sans emploi.', () => 'Encore en activité : il faut être à la retraite ou sans emploi.'],
   'tied-stays-home': [() => 'La personne qui vous ouvre le programme ne part pas : il faut partir ensemble.', () => 'La personne liée ne part pas : il faut partir ensemble.'],

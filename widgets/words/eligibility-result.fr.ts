@@ -48,7 +48,9 @@ export const resultWords = {
     they: (day) => `La personne pourra partir dès le ${day}.`,
   } satisfies Sum as Sum,
   laterLead: 'C’est l’âge le jour du départ qui compte. Il faudra être alors à la retraite ou sans emploi.',
+  laterWithHealth: (day: string) => `Pour raison de santé reconnue, ce sera dès le ${day}.`,
   seeThen: 'Voir la réponse pour ce départ',
+  seeOn: (day: string) => `Voir la réponse pour le ${day}`,
   notNow: {
     you: 'Pas ce programme pour l’instant, mais d’autres chemins existent.',
     both: 'Pas ce programme pour l’instant, mais d’autres chemins existent.',
