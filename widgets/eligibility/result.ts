@@ -77,7 +77,7 @@ function then({ from, fromWithHealth }: Outcome, session: Session): TemplateResu
 /** The next step: a stay to find where one is open, else whom to ask. */
 const now = (session: Session, open = true): TemplateResult => html`<h3>${words.now}</h3>${session.staysUrl && open
   ? html`<div class="go"><a class="btn" href=${session.staysUrl}>${words.find}</a></div>`
-  : html`<p class="gap">${open ? words.nowText : words.nowAsk}</p><div class="go"><a class="btn" href=${foundationWords.phoneAddress}>${words.call}</a></div>`}`;
+  : html`<p class="gap">${open ? words.nowText : words.nowAsk}</p><div class="go"><a class="btn" href=${foundationWords.phoneAddress}>${words.call} <span class="nb">${foundationWords.phone}</span></a></div>`}`;
 
 const acts = (session: Session): TemplateResult => html`<div class="acts noprint">
 <button class="link" @click=${() => print(session)}>${icon(printPath)}${words.print}</button>
