@@ -79,6 +79,7 @@ export const aidResultWords = {
   sheetKey: 'Partie hachurée : payée par l’aide. S’ajoutent le trajet, la taxe de séjour et, si vous la voulez, l’assurance annulation.',
   sheetPhone: '(service gratuit + prix d’un appel), ou le CCAS de votre commune.',
   sheetCall: 'Pour choisir un séjour et vous inscrire',
+  sheetAsk: 'Une question sur cette réponse ?',
 };
 
 export type AidResultWords = typeof aidResultWords;

@@ -122,6 +122,8 @@ describe('a household', () => {
     expect(aid.heading).to.equal('Ce programme n’est pas ouvert pour vous, mais vous pouvez partir.');
     expect(aid.text).to.contain('15 janvier 2040');
     expect(aid.sideBySide).to.deep.equal([]);
+    const text = plain((await printedSheet(aid, 'Imprimer ce calcul')).body.innerText);
+    expect(text).to.contain('Une question sur cette réponse ? 0 969 320 616').and.not.to.contain('Partie hachurée');
   });
 
   it('somebody helped who is too young: it is said of them, not of the visitor', async () => {
