@@ -24,7 +24,7 @@ export function headline(outcome: Outcome): { title: string; lead: string[] } {
       : { title: words.yesTitle[party](aidText(outcome)), lead: [words.yesLead[party]] };
     case 'no-aid': {
       const once = goers.every(({ aid }) => aid.findings.some(({ code }) => code === 'already-aided' || code === 'other-ancv-aid'));
-      return { title: named ? words.oneNoAid[named] : words.noAid[party], lead: [once ? words.noAidYear : words.noAidIncome, ...companion] };
+      return { title: named ? words.oneNoAid[named] : words.noAid[party], lead: [once ? words.noAidYear(Number(outcome.startDate.slice(0, 4)) + 1) : words.noAidIncome, ...companion] };
     }
     case 'outside': return { title: words.outsideTitle, lead: [words.outsideLead] };
     case 'missing': {

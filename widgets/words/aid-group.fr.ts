@@ -38,7 +38,7 @@ export const aidGroupWords = {
   startWrong: 'Écrivez le jour du départ, par exemple 12/10/2026.',
   assumed: 'Pour les cases vides',
   assumedFrance: 'Tout le monde vit en France',
-  assumedAid: 'Personne n’a encore eu d’aide de l’ANCV cette année-là',
+  assumedAid: 'Personne n’a encore eu d’aide de l’ANCV pour l’année du séjour',
   assumedRooms: 'Tout le monde prend une chambre seule',
   listMistakes: {
     empty: 'Collez une liste : une ligne de titres, puis une ligne par personne.',

@@ -41,7 +41,7 @@ export const resultWords = {
     they: 'Pas cette aide, mais la personne peut partir.',
   } satisfies ByParty as ByParty,
   noAidIncome: 'Le séjour et son prix réduit sont ouverts. L’aide, elle, est réservée aux revenus plus bas.',
-  noAidYear: 'Le séjour et son prix réduit sont ouverts. L’aide, elle, est donnée une fois par an.',
+  noAidYear: (next: number) => `Le séjour et son prix réduit sont ouverts. L’aide, elle, est donnée une fois par an. On peut la redemander en ${next}.`,
   later: {
     you: (day) => `Vous pourrez partir dès le ${day}.`,
     both: (day) => `Vous pourrez partir dès le ${day}.`,

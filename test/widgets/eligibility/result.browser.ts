@@ -70,6 +70,18 @@ describe('the answer', () => {
     expect(interview.text).to.contain('Réponse pour un départ le 15 janvier 2027.');
   });
 
+  it('already aided: the year from which the aid can be asked again', async () => {
+    interview = await openInterview();
+    await interview.begin('Pour moi');
+    await interview.born('27', '3', '1952');
+    await interview.choose('Oui');
+    await interview.choose('À la retraite');
+    await interview.choose('Oui, pour un séjour Seniors en Vacances');
+    await interview.seeResult();
+    expect(interview.heading).to.equal('Pas cette aide, mais vous pouvez partir.');
+    expect(interview.text).to.contain('On peut la redemander en 2027.').and.to.contain('Vous avez déjà eu cette aide pour l’année du séjour');
+  });
+
   it('under 55: both days are told, and the nearer one can be seen at once', async () => {
     interview = await openInterview();
     await interview.begin('Pour moi');
