@@ -83,7 +83,9 @@ function refusals({ facts, companions, rules, stay }: Case): Finding[] {
   const { birthDate } = facts.person;
   if (facts.age < ages.seniorWithHealth.value) {
     const age = anyGround(facts, rules.seniorGrounds) ? ages.seniorWithHealth : ages.senior;
-    add('too-young', age.source, { age: facts.age, minimum: age.value, on: turns(birthDate, age.value) });
+    // Health, not asked at this age, would open the programme sooner.
+    const sooner: Values = anyGround(facts, rules.seniorGrounds) === null ? { health: ages.seniorWithHealth.value, healthOn: turns(birthDate, ages.seniorWithHealth.value) } : {};
+    add('too-young', age.source, { age: facts.age, minimum: age.value, on: turns(birthDate, age.value), ...sooner });
   } else if (facts.age < ages.senior.value && anyGround(facts, rules.seniorGrounds) === false) {
     add('no-health-ground', ages.seniorWithHealth.source, { age: facts.age, minimum: ages.senior.value, on: turns(birthDate, ages.senior.value) });
   }

@@ -26,6 +26,7 @@ const noTariff: Sentence = (values) => `Aucun prix officiel n’existe pour un t
 /** Which price it is, 0 for an adult's. */
 const priced = ['prix', 'prix enfant', 'supplément pour chambre seule'];
 const aboveMaximum: Sentence = (values) => `Le ${priced[n(values, 'which')] ?? ''} de ${euros(n(values, 'price'))} dépasse le maximum autorisé, ${euros(n(values, 'maximum'))}.`;
+const sooner: Sentence = (v) => (v['healthOn'] ? ` Pour raison de santé reconnue, ${n(v, 'health')} ans suffisent : le ${longDate(s(v, 'healthOn'))}.` : '');
 
 /** One sentence a reason, in each voice. */
 const reasons: Record<ReasonCode, readonly [vous: Sentence, neutral: Sentence]> = {
@@ -43,7 +44,10 @@ const reasons: Record<ReasonCode, readonly [vous: Sentence, neutral: Sentence]> 
   'professional-carer': [() => 'Vous accompagnez, par votre métier, une personne qui peut partir.', () => 'Accompagne, par son métier, une personne qui peut partir.'],
   'young-companion': [(v) => `À ${n(v, 'age')} ans, vous accompagnez une personne qui peut partir.`, (v) => `À ${n(v, 'age')} ans, accompagne une personne qui peut partir.`],
   abroad: [() => 'Il faut vivre en France au moment du séjour.', () => 'Il faut vivre en France au moment du séjour.'],
-  'too-young': [(v) => `Vous aurez ${n(v, 'age')} ans le jour du départ : il faut ${n(v, 'minimum')} ans. Vous les aurez le ${longDate(s(v, 'on'))}.`, (v) => `${n(v, 'age')} ans le jour du départ : il faut ${n(v, 'minimum')} ans, atteints le ${longDate(s(v, 'on'))}.`],
+  'too-young': [
+    (v) => `Vous aurez ${n(v, 'age')} ans le jour du départ : il faut ${n(v, 'minimum')} ans. Vous les aurez le ${longDate(s(v, 'on'))}.${sooner(v)}`,
+    (v) => `${n(v, 'age')} ans le jour du départ : il faut ${n(v, 'minimum')} ans, atteints le ${longDate(s(v, 'on'))}.${sooner(v)}`,
+  ],
   'no-health-ground': [(v) => `Vous aurez ${n(v, 'age')} ans le jour du départ : il faut ${n(v, 'minimum')} ans sans raison de santé reconnue. Vous les aurez le ${longDate(s(v, 'on'))}.`, (v) => `${n(v, 'age')} ans le jour du départ : il faut ${n(v, 'minimum')} ans sans raison de santé reconnue, atteints le ${longDate(s(v, 'on'))}.`],
   working: [() => 'Le programme est réservé aux personnes à la retraite ou sans emploi.', () => 'Encore en activité : il faut être à la retraite ou sans emploi.'],
   'tied-stays-home': [() => 'La personne qui vous ouvre le programme ne part pas : il faut partir ensemble.', () => 'La personne liée ne part pas : il faut partir ensemble.'],
@@ -58,12 +62,12 @@ const reasons: Record<ReasonCode, readonly [vous: Sentence, neutral: Sentence]> 
   ],
   'civic-service': [(v) => `Vous êtes en service civique jusqu’au ${longDate(s(v, 'until'))} : l’aide est donnée sans regarder vos revenus.`, (v) => `En service civique jusqu’au ${longDate(s(v, 'until'))} : aide sans condition de revenus.`],
   'income-under': [(v) => `Votre revenu imposable, ${wholeEuros(n(v, 'income'))}, est inférieur à ${wholeEuros(n(v, 'threshold'))}${household(v, 'basse')}.`, (v) => `Revenu imposable de ${wholeEuros(n(v, 'income'))}, inférieur à ${wholeEuros(n(v, 'threshold'))}${household(v, 'basse')}.`],
-  'not-aided-yet': [() => 'Vous n’avez pas encore eu d’aide de l’ANCV cette année-là.', () => 'Pas encore d’aide de l’ANCV cette année-là.'],
+  'not-aided-yet': [() => 'Vous n’avez pas encore eu d’aide de l’ANCV pour l’année du séjour.', () => 'Pas encore d’aide de l’ANCV pour l’année du séjour.'],
   'not-in-programme': [() => 'L’aide est réservée aux personnes qui peuvent partir avec le programme.', () => 'L’aide est réservée aux personnes qui entrent dans le programme.'],
   'income-over': [(v) => `Votre revenu imposable est de ${wholeEuros(n(v, 'income'))}. Il doit être inférieur à ${wholeEuros(n(v, 'threshold'))}${household(v, 'haute')}.`, (v) => `Revenu imposable de ${wholeEuros(n(v, 'income'))} : il doit être inférieur à ${wholeEuros(n(v, 'threshold'))}${household(v, 'haute')}.`],
   'no-tax-notice': [() => 'Sans avis d’impôt, l’aide ne peut pas être donnée.', () => 'Sans avis d’impôt, l’aide ne peut pas être donnée.'],
-  'already-aided': [() => 'Vous avez déjà eu cette aide cette année-là : elle est donnée une fois par an.', () => 'Aide déjà reçue cette année-là : elle est donnée une fois par an.'],
-  'other-ancv-aid': [() => 'Vous avez déjà eu une autre aide de l’ANCV cette année-là : les deux ne s’ajoutent pas.', () => 'Autre aide de l’ANCV déjà reçue cette année-là : les deux ne s’ajoutent pas.'],
+  'already-aided': [() => 'Vous avez déjà eu cette aide pour l’année du séjour : elle est donnée une fois par an.', () => 'Aide déjà reçue pour l’année du séjour : elle est donnée une fois par an.'],
+  'other-ancv-aid': [() => 'Vous avez déjà eu une autre aide de l’ANCV pour l’année du séjour : les deux ne s’ajoutent pas.', () => 'Autre aide de l’ANCV déjà reçue pour l’année du séjour : les deux ne s’ajoutent pas.'],
   'outside-table': [(v) => `Avec ${sharesText(n(v, 'shares'))}, le tableau officiel ne dit rien : l’ANCV doit répondre.`, (v) => `${sharesText(n(v, 'shares'))} : hors du tableau officiel, l’ANCV doit répondre.`],
   'too-short': [(v) => `Ce séjour dure ${nights(v)} : il en faut ${n(v, 'minimum')} au moins.`, (v) => `${nights(v)} : il en faut ${n(v, 'minimum')} au moins.`],
   'no-tariff': [noTariff, noTariff],

@@ -11,14 +11,17 @@ import { foundationWords } from '../words/foundation.fr.ts';
 /** Where an income is near its limit, the disagreement decides: it stands under the answer. */
 const near: readonly string[] = ['C01', 'C02'];
 
-export const isNear = ({ code }: Caution): boolean => near.includes(code);
+const isNear = ({ code }: Caution): boolean => near.includes(code);
 
 /** The disagreements of official texts that touch somebody's answer, each once. */
-export const cautionsOf = ({ people }: Decision): readonly Caution[] =>
+const cautionsOf = ({ people }: Decision): readonly Caution[] =>
   [...new Map(people.flatMap(({ cautions }) => cautions).map((caution) => [caution.code, caution])).values()];
 
+/** Those that decide: an income near its limit. */
+export const nearCautions = (decision: Decision): readonly Caution[] => cautionsOf(decision).filter(isNear);
+
 /** The income near its limit: the figures, the reading taken and why, whom to ask. */
-export const nearLimit = (decision: Decision): TemplateResult => html`${cautionsOf(decision).filter(isNear).map((caution) => html`
+export const nearLimit = (list: readonly Caution[]): TemplateResult => html`${list.map((caution) => html`
 <div class="note info">${icon(scalesPath)}<div><h3>${words.near}</h3>${limits(caution)}<p>${words.confirm}</p>
 <a class="link" href=${foundationWords.phoneAddress}>${icon(phonePath, 's')}${foundationWords.phone}</a></div></div>`)}`;
 
@@ -26,7 +29,7 @@ function limits(caution: Caution): TemplateResult {
   const { values: { income, threshold, rival }, sources: [kept, other] } = caution;
   if (rival === undefined || !kept || !other) return html`<p>${typeset(cautionText(caution))}</p>`;
   const line = (name: string, euros: number | string | undefined): TemplateResult => html`<div><dt>${name}</dt><dd>${wholeEuros(Number(euros))}</dd></div>`;
-  return html`<p>${words.nearTwo}</p><dl class="limits">${line(words.yourIncome, income)}${line(words.limitOf(sourceText(kept)), threshold)}${line(words.limitOf(sourceText(other)), rival)}</dl><p>${words.nearKept(wholeEuros(Number(threshold)))}</p>`;
+  return html`<p>${words.nearTwo}</p><dl class="limits">${line(words.nearIncome, income)}${line(words.limitOf(sourceText(kept)), threshold)}${line(words.limitOf(sourceText(other)), rival)}</dl><p>${words.nearKept(wholeEuros(Number(threshold)))}</p>`;
 }
 
 /** The other disagreements, plainly listed. */

@@ -5,11 +5,12 @@ import { type Choice, choices } from '../foundation/choices.ts';
 import { dateFields, euroField, textField } from '../foundation/fields.ts';
 import { downPath } from '../foundation/answer-icons.ts';
 import { icon, lockPath } from '../foundation/icons.ts';
+import { looksMonthly, readEuros } from '../foundation/reading.ts';
 import { inlineMistakes } from '../foundation/screen.ts';
 import { aidFormWords as words } from '../words/aid-form.fr.ts';
 import { typingWords } from '../words/typing.fr.ts';
 import type { FormHost } from './form-host.ts';
-import { bringsChildren, childrenOf, firstKeys, isPurse, isTried, laterKeys, ownKeys, travellersOf } from './household-facts.ts';
+import { bringsChildren, childrenOf, firstKeys, isPurse, isTried, laterKeys, ownKeys, travellersOf, whenOf } from './household-facts.ts';
 import { recap } from './recap.ts';
 import { selectField } from './select-field.ts';
 import { whoField } from './who-field.ts';
@@ -40,12 +41,15 @@ function field(host: FormHost, key: Key): TemplateResult {
     case 'forWhom':
       return whoField(host);
     case 'when':
-      return group(listOf(words.when(Number(host.circumstances.today.slice(0, 4)))), answer === 'next-year' ? answer : 'this-year');
+      return group(listOf(words.when(Number(host.circumstances.today.slice(0, 4)))), whenOf(host.answers, host.circumstances));
     case 'birthDate':
       return html`<fieldset class="ask" @change=${leave}><legend class="lab">${label}</legend><p class="hint">${fields.birthDate.hint}</p>
-${dateFields(typingWords, id, shownDate(key, host.typed, host.answers), mistakes, key.subject === 'me', (typed) => host.type(key, Object.fromEntries(Object.entries(typed).map(([part, text]) => [`${id}-${part}`, text]))))}</fieldset>`;
-    case 'income':
-      return html`<div class="ask" @change=${leave}>${euroField(id, label, shownText(key, host.typed, host.answers), mistakes, (text) => host.type(key, { [id]: text }), `${id}-hint`)}<p class="hint" id="${id}-hint">${host.isGiven(key) ? words.tryOther : fields.income.hint}</p></div>`;
+${dateFields(typingWords, id, shownDate(key, host.typed, host.answers), mistakes, key.subject === 'me', (part, text) => host.type(key, { [part]: text }))}</fieldset>`;
+    case 'income': {
+      const text = shownText(key, host.typed, host.answers);
+      return html`<div class="ask" @change=${leave}>${euroField(id, label, text, mistakes, (typed) => host.type(key, { [id]: typed }), `${id}-hint ${id}-doubt`)}<p class="hint" id="${id}-hint">${host.isGiven(key) ? words.tryOther : fields.income.hint}</p>
+<div id="${id}-doubt">${looksMonthly(readEuros(text)) ? html`<p class="note need">${typingWords.looksMonthly}</p>` : nothing}</div></div>`;
+    }
     case 'shares':
       return shares(host, key, label, answer, leave);
     case 'travellers': case 'married':

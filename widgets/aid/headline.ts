@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import { euros } from '../../schema/rules/french.ts';
-import type { DecidedPerson } from '../../schema/rules/decide.ts';
+import type { DecidedPerson, Decision } from '../../schema/rules/decide.ts';
 import { aidResultWords as words } from '../words/aid-result.fr.ts';
 import type { Estimate } from './estimate.ts';
 
 /** The answer in one sentence. */
 export function headline({ sums, aided, unaided, closed, decision }: Estimate): TemplateResult | string {
   if (decision.stay.verdict !== 'yes') return words.noStay;
-  if (closed) return words.closed;
+  if (closed) return closedWords(decision)[0];
   if (!sums) {
     const [first, second] = words.futures(euros(aided?.remainingCents ?? 0), euros(unaided?.remainingCents ?? 0));
     return pair(first, second);
@@ -19,6 +19,9 @@ export function headline({ sums, aided, unaided, closed, decision }: Estimate): 
   if (inside === 1) return decision.people[0]?.id === 'me' ? words.remains.one(amount) : words.remains.cared(amount);
   return pair(...words.remainsFor(amount, inside));
 }
+
+/** That the programme is closed, and what is left: to the visitor, or of the person helped where nobody else goes. */
+export const closedWords = ({ people }: Decision): readonly [string, string] => words.closed[people.every(({ id }) => id === 'cared') ? 'cared' : 'you'];
 
 /** Two halves that a line does not cut where there is room. */
 const pair = (first: string, second: string): TemplateResult => html`<span class="nb">${first}</span> <span class="nb">${second}</span>`;

@@ -3,10 +3,12 @@ import { idOf, type Key, nameOf } from '../eligibility/facts.ts';
 import { type Circumstances, startOf } from '../eligibility/request.ts';
 import { top } from '../foundation/emblem.ts';
 import { eraseBar } from '../foundation/erase-bar.ts';
+import { looksMonthly } from '../foundation/reading.ts';
 import type { Mistake } from '../foundation/screen.ts';
 import { type Answers, visit } from '../foundation/visit.ts';
 import { aidWords as words } from '../words/aid.fr.ts';
 import { foundationWords } from '../words/foundation.fr.ts';
+import { typingWords } from '../words/typing.fr.ts';
 import { estimate } from './estimate.ts';
 import { form } from './form.ts';
 import type { FormHost, Typed } from './form-host.ts';
@@ -33,6 +35,8 @@ export class HouseholdEstimate implements FormHost {
   missing: ReadonlySet<string> = new Set();
   #ours = false;
   #result: Result | null = null;
+  /** What is to be said of an amount that was left, with the answer it makes. */
+  #doubt = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly host: WidgetHost, readonly circumstances: Circumstances, private readonly given: GivenAnswers) {}
@@ -87,9 +91,11 @@ ${Object.keys(this.answers).length ? eraseBar(foundationWords, this.host.root, (
   }
 
   leave(key: Key): void {
-    const { mistakes, whole } = this.#read(key);
+    const { answer: given, mistakes, whole } = this.#read(key);
     this.mistakes = [...this.#mistakesBut(key), ...(whole ? mistakes : [])];
     if (whole && mistakes[0]) this.host.say(mistakes[0].text);
+    this.#doubt = key.fact === 'income' && looksMonthly(Number(given)) ? typingWords.looksMonthly : '';
+    if (this.#doubt) this.#settle();
     this.host.update();
   }
 
@@ -123,18 +129,25 @@ ${Object.keys(this.answers).length ? eraseBar(foundationWords, this.host.root, (
   #keep(answers: Answers): void {
     this.#ours = true;
     for (const [name, value] of Object.entries(answers)) {
+      // A date chosen from a result belongs to the answers it was chosen for.
+      if (name === 'when' || name.endsWith('.birthDate')) visit.drop('start');
       if (value) visit.add({ [name]: value });
       else visit.drop(name);
     }
     this.#ours = false;
     this.host.update();
+    this.#settle();
+  }
+
+  #settle(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#announce(), settled);
   }
 
   #announce(): void {
     if (!this.#result || this.mistakes.length) return;
-    this.host.say(headlineText(this.#result.estimate));
+    this.host.say(`${headlineText(this.#result.estimate)} ${this.#doubt}`.trim());
+    this.#doubt = '';
     this.host.answered();
   }
 

@@ -1,5 +1,5 @@
 import { answerTo, type Fact, forWhomKey, idOf, type Key, nameOf, type Role, type Subject } from '../eligibility/facts.ts';
-import { asksWhen, type Circumstances, holderOf, rolesOf } from '../eligibility/request.ts';
+import { asksWhen, type Circumstances, holderOf, rolesOf, startOf } from '../eligibility/request.ts';
 import type { Answers } from '../foundation/visit.ts';
 
 /** What this widget alone asks, under the names the visit keeps. */
@@ -35,6 +35,10 @@ export function firstKeys(answers: Answers, circumstances: Circumstances): reado
 /** The first of them that has no answer: until then no decision is about these people. */
 export const firstOpen = (answers: Answers, circumstances: Circumstances): Key | undefined =>
   firstKeys(answers, circumstances).find((key) => key.fact !== 'when' && answerTo(answers, key) === undefined);
+
+/** The year of departure as it is chosen: that of the day the estimate stands on. */
+export const whenOf = (answers: Answers, circumstances: Circumstances): string =>
+  startOf(answers, circumstances).slice(0, 4) > circumstances.today.slice(0, 4) ? 'next-year' : 'this-year';
 
 const personal: readonly Fact[] = ['livesInFrance', 'activity', 'ground'];
 const purse: readonly Fact[] = ['income', 'shares', 'kind', 'aidThisYear'];

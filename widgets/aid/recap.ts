@@ -6,6 +6,7 @@ import { icon } from '../foundation/icons.ts';
 import { aidFormWords as words } from '../words/aid-form.fr.ts';
 import { aidWords } from '../words/aid.fr.ts';
 import type { FormHost } from './form-host.ts';
+import { whenOf } from './household-facts.ts';
 
 /** What was answered elsewhere on the visit, and the way to change it. */
 export const recap = (host: FormHost, keys: readonly Key[]): TemplateResult => html`
@@ -24,6 +25,6 @@ export function answerText({ answers, circumstances }: Pick<FormHost, 'answers' 
   const { choices, together } = words.fields[key.fact];
   if (key.fact === 'birthDate') return longDate(answer);
   if (key.fact === 'forWhom') return aidWords.whoChoices[answer] ?? '';
-  if (key.fact === 'when') return words.when(Number(circumstances.today.slice(0, 4)))[answer] ?? words.unknown;
+  if (key.fact === 'when') return words.when(Number(circumstances.today.slice(0, 4)))[answers['start'] ? whenOf(answers, circumstances) : answer] ?? words.unknown;
   return (key.subject === 'couple' ? together?.[answer] : undefined) ?? choices?.[answer] ?? words.unknown;
 }

@@ -13,8 +13,9 @@ import { disagreements, nearLimit } from './cautions.ts';
 import { compare, futures } from './compare.ts';
 import type { Estimate } from './estimate.ts';
 import type { FormHost } from './form-host.ts';
-import { headline } from './headline.ts';
-import { incomeLine } from './income-line.ts';
+import { closedWords, headline } from './headline.ts';
+import { incomeLines } from './income-line.ts';
+import { nearOfEstimate } from './near-estimate.ts';
 import { labelOf } from './recap.ts';
 import { peopleTable } from './people-table.ts';
 import { papers, why } from './why.ts';
@@ -33,9 +34,9 @@ export function answer(host: FormHost, { estimate, whatIfs }: Result): TemplateR
   const { sums, decision, missing } = estimate;
   return html`<h2 tabindex="-1">${headline(estimate)}</h2>
 ${[...decision.stay.findings, ...unanswerable(estimate)].map((finding) => html`<p class="lead">${typeset(reasonText(finding, 'vous'))}</p>`)}
-${sums && !estimate.closed ? bill(estimate) : nothing}${estimate.closed ? html`<p class="lead">${words.closedText}</p>` : nothing}
-${!sums && !estimate.closed && missing.length ? asks(host, missing, estimate.general && !host.answers['forWhom']) : nothing}${nearLimit(decision)}
-${!sums && !estimate.closed ? futures(host, estimate) : nothing}${incomeLine(decision)}
+${sums && !estimate.closed ? bill(estimate) : nothing}${estimate.closed ? html`<p class="lead">${closedWords(decision)[1]}</p>` : nothing}
+${!sums && !estimate.closed && missing.length ? asks(host, missing, estimate.general && !host.answers['forWhom']) : nothing}${nearLimit(nearOfEstimate(estimate, host))}
+${!sums && !estimate.closed ? futures(host, estimate) : nothing}${incomeLines(decision, host)}
 ${sums && !estimate.closed && decision.people.length > 1 ? peopleTable(decision) : nothing}${whatIfList(host, whatIfs)}`;
 }
 

@@ -16,11 +16,11 @@ import { aidFormWords } from '../words/aid-form.fr.ts';
 import { aidResultWords as words } from '../words/aid-result.fr.ts';
 import { amountWords } from '../words/amounts.fr.ts';
 import { foundationWords } from '../words/foundation.fr.ts';
-import { cautionsOf, isNear } from './cautions.ts';
 import type { Estimate } from './estimate.ts';
 import type { FormHost } from './form-host.ts';
-import { headlineText } from './headline.ts';
+import { closedWords, headlineText } from './headline.ts';
 import { firstKeys, laterKeys, ownKeys, travellersOf } from './household-facts.ts';
+import { nearOfEstimate } from './near-estimate.ts';
 import { nameIn } from './people-table.ts';
 import { answerText, labelOf } from './recap.ts';
 import type { Result } from './result.ts';
@@ -77,15 +77,14 @@ function sheet(host: FormHost, { estimate, others }: Result): TemplateResult {
   const keys = [...firstKeys(host.answers, host.circumstances), ...laterKeys(host.answers, host.missing, {})].filter((key) => answerTo(host.answers, key) !== undefined);
   const needs = new Map(people.flatMap(({ papers }) => papers).map((need) => [need.code, need]));
   const title = host.circumstances.conditions.find(({ version }) => version === conditions.version)?.title ?? '';
-  const near = cautionsOf(decision).filter(isNear);
   const provisional = conditions.provisional && conditions.year ? [words.provisional(Number(stay.startDate.slice(0, 4)), conditions.year)] : [];
   return html`<div class="sev sheet"><div class="head"><b>${words.sheetTitle}</b><span>${longDate(host.circumstances.today)}</span></div>
-<h2>${headlineText(estimate)}</h2>${estimate.closed ? html`<p>${words.closedText}</p>` : table(others)}<p>${words.sheetKey}</p>
-${[...provisional, ...near.map((caution) => typeset(cautionText(caution)))].map((note) => html`<p>${note}</p>`)}
+<h2>${headlineText(estimate)}</h2>${estimate.closed ? html`<p>${closedWords(decision)[1]}</p>` : html`${table(others)}<p>${words.sheetKey}</p>`}
+${[...provisional, ...nearOfEstimate(estimate, host).map((caution) => typeset(cautionText(caution)))].map((note) => html`<p>${note}</p>`)}
 <h3>${words.sheetAnswers}</h3><dl>${keys.map((key) => line(labelOf(key), textOf(host, key)))}${own(host, estimate)}</dl>
 ${people.length ? html`<h3>${words.why}</h3><ul>${reasons(people)}</ul>` : nothing}
 ${needs.size ? html`<h3>${words.papers}</h3><ul>${[...needs.values()].map(({ code, anyOf }) => html`<li><i class="tick"></i><span>${paperText(code)}${anyOf.length ? html`. <small>${words.oneOf} ${typeset(anyOf.map(paperText).join(' · '))}</small>` : nothing}</span></li>`)}</ul>` : nothing}
-<div class="call">${icon(phonePath)}<div><h3>${words.sheetCall}</h3><p><b>${foundationWords.phone}</b> ${words.sheetPhone}</p></div></div>
+<div class="call">${icon(phonePath)}<div><h3>${estimate.closed ? words.sheetAsk : words.sheetCall}</h3><p><b>${foundationWords.phone}</b> ${words.sheetPhone}</p></div></div>
 <p>${words.rules(title, longDate(stay.startDate))}</p></div>`;
 }
 

@@ -10,7 +10,7 @@ import type { WhatIf } from './what-if.ts';
 export const whatIfList = (host: FormHost, list: readonly WhatIf[]): TemplateResult | typeof nothing => (list.length ? html`<h3>${words.whatIf}</h3>
 <ul class="if">${list.map((one) => html`<li><button class="link" type="button" @click=${() => host.set(one.change)}>${textOf(host, one)}</button> <b>${euros(one.remainingCents)}</b></li>`)}</ul>` : nothing);
 
-function textOf({ answers, kinds }: FormHost, { what, change, figure }: WhatIf): string {
+function textOf({ answers, kinds }: FormHost, { what, change, figure, whose = 'me' }: WhatIf): string {
   const adults = travellersOf(answers).length;
   const couple = answers['forWhom'] === 'couple';
   switch (what) {
@@ -22,6 +22,6 @@ function textOf({ answers, kinds }: FormHost, { what, change, figure }: WhatIf):
     case 'room-shared': return words.whatIfs.shared(adults);
     case 'aided': return words.whatIfs.aided(couple);
     case 'not-aided': return words.whatIfs.notAided(couple);
-    case 'income': return words.whatIfs.income(wholeEuros(figure));
+    case 'income': return words.whatIfs.income(words.incomeOf[whose], wholeEuros(figure));
   }
 }

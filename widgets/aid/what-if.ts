@@ -1,4 +1,4 @@
-import type { Key } from '../eligibility/facts.ts';
+import type { Subject } from '../eligibility/facts.ts';
 import { type Circumstances, holderOf, startOf } from '../eligibility/request.ts';
 import type { Answers } from '../foundation/visit.ts';
 import { estimate, type Estimate } from './estimate.ts';
@@ -12,6 +12,8 @@ export interface WhatIf {
   remainingCents: number;
   /** For `stay` the number of nights, for `income` the income. */
   figure: number;
+  /** For `income`, whose it is. */
+  whose?: Subject;
 }
 
 type Change = Omit<WhatIf, 'remainingCents'>;
@@ -59,10 +61,10 @@ function* incomes(answers: Answers, now: Estimate, side: 'income-under' | 'incom
     const found = aid.findings.find(({ code }) => code === side);
     const role = travellersOf(answers).find((one) => one === id);
     if (!found || !role) continue;
-    const key: Key = { subject: holderOf(role, 'income', answers), fact: 'income' };
+    const whose = holderOf(role, 'income', answers);
     const threshold = Number(found.values['threshold']);
     const figure = side === 'income-under' ? threshold : threshold - 1;
-    yield { what: 'income', change: { [`${key.subject}.income`]: String(figure) }, figure };
+    yield { what: 'income', change: { [`${whose}.income`]: String(figure) }, figure, whose };
     return;
   }
 }

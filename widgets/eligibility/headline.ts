@@ -13,7 +13,7 @@ export function aidText({ kinds }: Outcome): string {
 
 /** The sentence of a result, and what it rests on. */
 export function headline(outcome: Outcome): { title: string; lead: string[] } {
-  const { party, shape, goers, others, missing, from, decision } = outcome;
+  const { party, shape, goers, others, missing, from, fromWithHealth, decision } = outcome;
   const [alone] = goers;
   // With two travellers of whom one may go, the title names that one.
   const named = others.length && goers.length === 1 && alone ? nameOf(alone.id) : null;
@@ -24,7 +24,7 @@ export function headline(outcome: Outcome): { title: string; lead: string[] } {
       : { title: words.yesTitle[party](aidText(outcome)), lead: [words.yesLead[party]] };
     case 'no-aid': {
       const once = goers.every(({ aid }) => aid.findings.some(({ code }) => code === 'already-aided' || code === 'other-ancv-aid'));
-      return { title: named ? words.oneNoAid[named] : words.noAid[party], lead: [once ? words.noAidYear : words.noAidIncome, ...companion] };
+      return { title: named ? words.oneNoAid[named] : words.noAid[party], lead: [once ? words.noAidYear(Number(outcome.startDate.slice(0, 4)) + 1) : words.noAidIncome, ...companion] };
     }
     case 'outside': return { title: words.outsideTitle, lead: [words.outsideLead] };
     case 'missing': {
@@ -32,7 +32,7 @@ export function headline(outcome: Outcome): { title: string; lead: string[] } {
       const title = first ? (first.subject === 'me' ? words.missingYours[first.fact] : undefined) ?? words.missingTitle[first.fact] : '';
       return { title, lead: [goers.every(({ programme }) => programme.verdict === 'yes') ? words.missingAid[party] : words.missingProgramme] };
     }
-    case 'later': return { title: words.later[party](longDate(from ?? '')), lead: [words.laterLead] };
+    case 'later': return { title: words.later[party](longDate(from ?? '')), lead: [words.laterLead, ...(fromWithHealth ? [words.laterWithHealth(longDate(fromWithHealth))] : [])] };
     case 'no-stay': return { title: decision.stay.findings.map((finding) => typeset(reasonText(finding, 'vous'))).join(' '), lead: [] };
     default: return { title: words.notNow[party], lead: [words.notNowLead] };
   }

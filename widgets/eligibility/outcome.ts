@@ -1,11 +1,11 @@
-import type { Citation, Conditions, Tariff } from '../../schema/contract/conditions.ts';
-import type { Source } from '../../schema/contract/simulation.ts';
+import type { Conditions, Tariff } from '../../schema/contract/conditions.ts';
 import type { DecidedPerson, Decision } from '../../schema/rules/decide.ts';
 import { selectConditions } from '../../schema/rules/select.ts';
 import type { Party } from '../words/eligibility-result.fr.ts';
 import type { Answers } from '../foundation/visit.ts';
 import { answerTo, type Key } from './facts.ts';
 import { decideFor, type Journey, stillMissing } from './journey.ts';
+import { nearOf, type NearLimit } from './near-limit.ts';
 import { type Circumstances, startOf } from './request.ts';
 
 /** The sums of one kind of stay, over those who may go, in cents. */
@@ -37,32 +37,8 @@ export interface Outcome {
   near: NearLimit | null;
   /** The first day on which somebody may go, where age alone is against it. */
   from: string | null;
-}
-
-export interface NearLimit {
-  income: number;
-  kept: { euros: number; source: Source };
-  rival: { euros: number; source: Source };
-}
-
-/**
- * Finds the limit that the income is near. The decision flags it once the household is known (C01); while the income
- * alone decides, the household is not asked, and whoever it could concern is told all the same.
- */
-function nearOf(conditions: Conditions | null, path: readonly Key[], answers: Answers): NearLimit | null {
-  const cite = ({ document, article }: Citation): Source => ({ title: document, date: '', ...conditions?.documents[document], article });
-  for (const { euros, kind, shares, source, rival } of conditions?.thresholds ?? []) {
-    for (const { subject } of rival ? path.filter(({ fact }) => fact === 'income') : []) {
-      const income = Number(answers[`${subject}.income`]);
-      const knownShares = answers[`${subject}.shares`] ?? 'unknown';
-      const knownKind = subject === 'couple' ? 'couple' : answers[`${subject}.kind`] ?? kind;
-      const between = rival && income >= Math.min(rival.euros, euros) && income < Math.max(rival.euros, euros);
-      if (between && knownKind === kind && (knownShares === 'unknown' || Number(knownShares) === shares)) {
-        return { income, kept: { euros, source: cite(source) }, rival: { euros: rival.euros, source: cite(rival.source) } };
-      }
-    }
-  }
-  return null;
+  /** The day on which somebody may go for reasons of health, where these were not asked and would make it sooner. */
+  fromWithHealth: string | null;
 }
 
 /** Gathers the result of these answers. Null while a date of birth is missing. */
@@ -75,7 +51,7 @@ export function outcomeOf({ answers, path }: Journey, circumstances: Circumstanc
   const goers = may.length ? may : decision.people;
   const others = decision.people.filter((person) => !goers.includes(person));
   const missing = stillMissing(answers, circumstances);
-  const from = may.length ? null : firstDay(decision.people);
+  const from = may.length ? null : firstDay(decision.people, 'on');
   const shape = shapeOf(decision, may, missing, from);
   const tariffs = (conditions?.tariffs ?? []).filter(({ theme }) => theme === null);
   const sums = tariffs.flatMap((tariff) => sumsFor(tariff, answers, circumstances));
@@ -85,6 +61,7 @@ export function outcomeOf({ answers, path }: Journey, circumstances: Circumstanc
     shape,
     party: goers.some(({ id }) => id === 'me' || id === 'spouse') ? (goers.length > 1 ? 'both' : goers[0]?.id === 'me' ? 'you' : 'they') : 'they',
     decision, conditions, startDate, goers, others, missing, from,
+    fromWithHealth: from && firstDay(decision.people, 'healthOn'),
     near: nearOf(conditions, path, answers),
     kinds: sums.filter((one) => !isOverseas(one)),
     overseas: sums.filter(isOverseas),
@@ -99,9 +76,9 @@ function shapeOf(decision: Decision, may: readonly DecidedPerson[], missing: rea
   return may.some(({ aid }) => aid.verdict === 'yes') ? 'aid' : 'no-aid';
 }
 
-function firstDay(people: readonly DecidedPerson[]): string | null {
+function firstDay(people: readonly DecidedPerson[], name: 'on' | 'healthOn'): string | null {
   const days = people.flatMap(({ programme: { findings } }) => {
-    const dated = findings.map(({ values }) => values['on']);
+    const dated = findings.map(({ values }) => values[name]);
     return dated.every((day) => typeof day === 'string') ? dated : [];
   });
   return days.sort()[0] ?? null;

@@ -45,7 +45,7 @@ function bodyOf(outcome: Outcome, session: Session): TemplateResult {
   switch (outcome.shape) {
     case 'aid': return html`${money(outcome)}<div class="cols half"><div>${why(outcome, words.whyYes)}</div><div>${papers(outcome)}</div></div>${disagreements(outcome)}${now(session)}`;
     case 'no-aid':
-    case 'outside': return html`${money(outcome)}${outcome.shape === 'no-aid' ? helps() : nothing}${now(session)}${why(outcome, outcome.shape === 'no-aid' ? words.whyNoAid : words.why)}${disagreements(outcome)}${papers(outcome)}`;
+    case 'outside': return html`${money(outcome)}${outcome.shape === 'no-aid' ? helps() : nothing}${now(session, outcome.shape === 'no-aid')}${why(outcome, outcome.shape === 'no-aid' ? words.whyNoAid : words.why)}${disagreements(outcome)}${papers(outcome)}`;
     case 'missing': return html`${give(outcome, session)}${futures(outcome, session)}${whereToFind(outcome)}${why(outcome, words.certain)}${disagreements(outcome)}${papers(outcome)}`;
     case 'later': return html`${then(outcome, session)}${why(outcome, words.why)}${helps()}${now(session, false)}`;
     case 'no-stay': return now(session, false);
@@ -61,22 +61,23 @@ function give(outcome: Outcome, session: Session): TemplateResult {
 /** How far a date is worth deciding for: the rules of later years are not known. */
 const worthSeeing = 400;
 
-function then({ from }: Outcome, session: Session): TemplateResult {
-  if (!from || from > addDays(session.circumstances.today, worthSeeing) || session.circumstances.startDate) return html``;
+function then({ from, fromWithHealth }: Outcome, session: Session): TemplateResult {
+  const day = [from, fromWithHealth].find((one) => one && one <= addDays(session.circumstances.today, worthSeeing));
+  if (!day || session.circumstances.startDate) return html``;
   const see = (): void => {
-    session.add({ start: from });
+    session.add({ start: day });
     const { path, complete } = session.journey;
     const open = path.at(-1);
     if (complete || !open) session.show('result');
     else session.open(open);
   };
-  return html`<div class="go"><button class="btn" @click=${see}>${words.seeThen}</button></div>`;
+  return html`<div class="go"><button class="btn" @click=${see}>${day === from ? words.seeThen : words.seeOn(longDate(day))}</button></div>`;
 }
 
 /** The next step: a stay to find where one is open, else whom to ask. */
 const now = (session: Session, open = true): TemplateResult => html`<h3>${words.now}</h3>${session.staysUrl && open
   ? html`<div class="go"><a class="btn" href=${session.staysUrl}>${words.find}</a></div>`
-  : html`<p class="gap">${open ? words.nowText : words.nowAsk}</p><div class="go"><a class="btn" href=${foundationWords.phoneAddress}>${words.call}</a></div>`}`;
+  : html`<p class="gap">${open ? words.nowText : words.nowAsk}</p><div class="go"><a class="btn" href=${foundationWords.phoneAddress}>${words.call} <span class="nb">${foundationWords.phone}</span></a></div>`}`;
 
 const acts = (session: Session): TemplateResult => html`<div class="acts noprint">
 <button class="link" @click=${() => print(session)}>${icon(printPath)}${words.print}</button>

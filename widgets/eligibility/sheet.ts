@@ -53,13 +53,15 @@ body { margin: 0; }
 .sheet.many li { margin-top: 3pt; }
 .many .call h3 { display: none; }
 .many .call { padding: 4pt 14pt; margin: 8pt 0 4pt; }
+.full .notes { display: none; }
+.sheet.crowd { --sev-base: 10.5pt; line-height: 1.2; }
 .sheet .rule { border-bottom: 1px dotted #000; height: 20pt; }
 `;
 
-/** Prints the answer as one clean A4 page. */
+/** Prints the answer as one clean A4 page: where there is much to tell, without room for notes, then a little smaller. */
 export function print(session: Session): void {
   const outcome = outcomeOf(session.journey, session.circumstances);
-  if (outcome) printSheet(session.renderRoot, `${words.sheetTitle}, ${longDate(session.circumstances.today)}`, foundationWords.lang, sheet(outcome, session), [tokens, frame, results, sheetStyles]);
+  if (outcome) printSheet(session.renderRoot, `${words.sheetTitle}, ${longDate(session.circumstances.today)}`, foundationWords.lang, sheet(outcome, session), [tokens, frame, results, sheetStyles], ['full', 'many', 'crowd']);
 }
 
 function sheet(outcome: Outcome, session: Session): TemplateResult {
@@ -76,8 +78,8 @@ ${outcome.near ? html`<p>${words.nearSheet(wholeEuros(outcome.near.kept.euros), 
 <div class="pair"><section><h3>${words.answers}</h3><dl>${session.journey.path.filter(({ fact }) => !['forWhom', 'travellers', 'married'].includes(fact)).map((key) => html`<dt>${asked(key).short}</dt><dd>${answerText(key, session)}</dd>`)}</dl></section>
 <section><h3>${outcome.tone === 'yes' ? words.whyYes : words.why}</h3>${shortReasons(outcome)}</section></div>
 ${needs.length ? html`<h3>${words.papers}</h3><ul>${needs.map(({ code, anyOf }) => html`<li><i class="tick"></i><span>${typeset(paperText(code))}${anyOf.length ? html`<small>${words.oneOf} ${typeset(anyOf.map(paperText).join(' · '))}</small>` : nothing}</span></li>`)}</ul>` : nothing}
-<div class="call">${icon(phonePath)}<div><h3>${words.sheetCall}</h3><p><b>${foundationWords.phone}</b> ${words.sheetCost}<br>${words.sheetOr}</p></div></div>
-<p>${words.sheetMeta(outcome.conditions?.title ?? words.unknownYear)}</p>${lines.length ? html`<h3>${words.notes}</h3>${lines.map(() => html`<div class="rule"></div>`)}` : nothing}</div>`;
+<div class="call">${icon(phonePath)}<div><h3>${outcome.shape === 'aid' || outcome.shape === 'no-aid' ? words.sheetCall : words.sheetAsk}</h3><p><b>${foundationWords.phone}</b> ${words.sheetCost}<br>${words.sheetOr}</p></div></div>
+<p>${words.sheetMeta(outcome.conditions?.title ?? words.unknownYear)}</p>${lines.length ? html`<div class="notes"><h3>${words.notes}</h3>${lines.map(() => html`<div class="rule"></div>`)}</div>` : nothing}</div>`;
 }
 
 /** Neutral sentences, those that decide: a sheet is read by others too. */

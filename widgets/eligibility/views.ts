@@ -4,7 +4,7 @@ import { type Choice, choices } from '../foundation/choices.ts';
 import { dateFields, euroField, textField } from '../foundation/fields.ts';
 import { checkPath, infoPath } from '../foundation/answer-icons.ts';
 import { icon, lockPath } from '../foundation/icons.ts';
-import { readEuros } from '../foundation/reading.ts';
+import { looksMonthly, readEuros } from '../foundation/reading.ts';
 import { inlineMistakes, type Mistake } from '../foundation/screen.ts';
 import { answerWords, questionWords } from '../words/eligibility-questions.fr.ts';
 import { eligibilityWords } from '../words/eligibility.fr.ts';
@@ -36,8 +36,7 @@ function fieldsOf(key: Key, id: string, mistakes: readonly Mistake[], session: S
   const typed = (field: string): string => draft[field] ?? '';
   switch (key.fact) {
     case 'birthDate':
-      return dateFields(typingWords, id, { day: typed(`${id}-day`), month: typed(`${id}-month`), year: typed(`${id}-year`) }, mistakes, key.subject === 'me', (date) =>
-        session.type({ [`${id}-day`]: date.day, [`${id}-month`]: date.month, [`${id}-year`]: date.year }));
+      return dateFields(typingWords, id, { day: typed(`${id}-day`), month: typed(`${id}-month`), year: typed(`${id}-year`) }, mistakes, key.subject === 'me', (field, text) => session.type({ [field]: text }));
     case 'income': return incomeFields(id, mistakes, session);
     default: {
       const chosen = draft[id];
@@ -55,9 +54,6 @@ function girFields(id: string, session: Session): TemplateResult {
     choices(`${id}-gir`, list, session.draft[`${id}-gir`], (value) => session.type({ [`${id}-gir`]: value }), true)}</fieldset>`;
 }
 
-/** Under this, an amount for a whole year looks like one for a month. */
-const monthlyLooking = 3000;
-
 function incomeFields(id: string, mistakes: readonly Mistake[], session: Session): TemplateResult {
   const unknown = session.draft[`${id}-unknown`] === 'yes';
   const typed = unknown ? '' : session.draft[id] ?? '';
@@ -71,8 +67,6 @@ function incomeFields(id: string, mistakes: readonly Mistake[], session: Session
     ? html`<p class="note need">${typingWords.looksMonthly}</p>` : nothing}</div>
 <div class="choices"><label class="choice"><input type="checkbox" .checked=${unknown} @change=${() => session.type({ [id]: '', [`${id}-unknown`]: unknown ? '' : 'yes' })}><span>${typingWords.unknown}</span></label></div>`;
 }
-
-const looksMonthly = (euros: number | null): boolean => euros !== null && euros > 0 && euros < monthlyLooking;
 
 function groundWhy(key: Key): string {
   return key.subject === 'cared' ? answerWords.groundWhyCare : answerWords.groundWhyAge;

@@ -3,11 +3,11 @@ import type { TypingWords } from '../words/typing.fr.ts';
 import { type DateMistake, readDate, type DateField } from './reading.ts';
 import { inlineMistakes, type Mistake } from './screen.ts';
 
-/** Three fields for a date, read by `dateAnswer`. Ids are `id-day`, `id-month`, `id-year`. */
-export function dateFields(words: TypingWords, id: string, typed: Record<DateField, string>, mistakes: readonly Mistake[], bday: boolean, change: (typed: Record<DateField, string>) => void): TemplateResult {
+/** Three fields for a date, read by `dateAnswer`. Ids are `id-day`, `id-month`, `id-year`; each tells its own change, since a password manager fills all three at once. */
+export function dateFields(words: TypingWords, id: string, typed: Record<DateField, string>, mistakes: readonly Mistake[], bday: boolean, change: (field: string, typed: string) => void): TemplateResult {
   const field = (part: DateField, label: string, name: string): TemplateResult => html`
 <label class="field ${name}"><span>${label}</span><input class="t" id=${`${id}-${part}`} inputmode="numeric" autocomplete=${bday ? `bday-${part}` : 'off'} .value=${typed[part]}
- aria-invalid=${mistakes.some((mistake) => mistake.field === `${id}-${part}`)} aria-describedby=${`${id}-says`} @input=${(event: InputEvent) => event.target instanceof HTMLInputElement && change({ ...typed, [part]: event.target.value })}></label>`;
+ aria-invalid=${mistakes.some((mistake) => mistake.field === `${id}-${part}`)} aria-describedby=${`${id}-says`} @input=${(event: InputEvent) => event.target instanceof HTMLInputElement && change(`${id}-${part}`, event.target.value)}></label>`;
   return html`${inlineMistakes(`${id}-says`, mistakes)}<div class="date">${field('day', words.day, 'd')}${field('month', words.month, 'm')}${field('year', words.year, 'y')}</div>`;
 }
 

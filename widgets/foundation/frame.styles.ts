@@ -52,7 +52,8 @@ a, .link { color: var(--sev-action); text-decoration: underline 2px; text-underl
   .foot { padding-inline: 36px; align-items: center; }
   .foot p { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; }
 }
-@container sev (max-width: 12em) { h2 { font-size: calc(var(--sev-base) * 1.222); } h3 { font-size: calc(var(--sev-base) * 1.111); } }
+@container sev (max-width: 12em) { .in, .foot { hyphens: auto; } h2 { font-size: calc(var(--sev-base) * 1.222); } h3 { font-size: calc(var(--sev-base) * 1.111); } }
+@container sev (max-width: 9em) { h2, h3 { font-size: 1em; } }
 @container sev (max-width: 14em) { :is(.list, .reasons, .why, .note, .says, .acts) .icon, summary .icon:first-child { display: none; } }
 @media (forced-colors: active) { .sev .icon.icon.icon { color: inherit; } }
 @media print { .sev { border: 0; } .foot, .noprint { display: none !important; } }

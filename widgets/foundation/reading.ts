@@ -58,6 +58,11 @@ export function readEuros(text: string): number | null {
   return Math.floor(Number(grouped.replace(',', '.')));
 }
 
+/** Under this, an amount for a whole year looks like one for a month. */
+const monthlyLooking = 3000;
+
+export const looksMonthly = (euros: number | null): boolean => euros !== null && euros > 0 && euros < monthlyLooking;
+
 const bareAmount = (text: string): string => text.replace(/[\s\u00a0\u202f]|€|euros?$/gi, '').replace(/\.(?=\d{3},)/g, '');
 
 /** Reads a number of tax shares, by quarters, above 0 and at most 20. Null when it is none. */

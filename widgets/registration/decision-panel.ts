@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { euros } from '../../schema/rules/french.ts';
 import { paperText } from '../../schema/rules/papers.fr.ts';
 import { reasonText } from '../../schema/rules/texts.fr.ts';
-import { disagreements, nearLimit } from '../aid/cautions.ts';
+import { disagreements, nearCautions, nearLimit } from '../aid/cautions.ts';
 import { reasonsOf } from '../eligibility/reasons.ts';
 import { bill } from '../foundation/amounts.ts';
 import { infoPath, questionPath, signpostPath, yesPath } from '../foundation/answer-icons.ts';
@@ -42,7 +42,7 @@ export function decisionPanel(desk: Desk): TemplateResult {
   const { tone, title } = headlineOf(decided);
   return html`<section class="beside" aria-label=${words.decisionName}><div class="decision ${tone}"><h3>${icon(marks[tone])}${title}</h3><div class="told-why" role="group" tabindex="0" aria-label=${words.decisionWhy}>
 ${sums(desk, decided)}${aidLine(desk)}${lackingAnswers(desk, decided)}${reasonsOf({ ...decided, id: 'person' })}${decision.stay.findings.map((finding) => html`<p class="note need">${icon(infoPath)}<span>${typeset(reasonText(finding, 'neutral'))}</span></p>`)}
-${decided.programme.verdict === 'no' ? html`<p class="why">${icon(infoPath, 's')}<span>${words.notEligibleHelp}</span></p>` : nothing}${lackingPapers(desk)}${nearLimit(decision)}${disagreements(decision)}</div>${submit(desk)}</div></section>`;
+${decided.programme.verdict === 'no' ? html`<p class="why">${icon(infoPath, 's')}<span>${words.notEligibleHelp}</span></p>` : nothing}${lackingPapers(desk)}${nearLimit(nearCautions(decision))}${disagreements(decision)}</div>${submit(desk)}</div></section>`;
 }
 
 /** The bill comes first: on a low screen it is what an agent reads aloud, and the reasons scroll under it. */

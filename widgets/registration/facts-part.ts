@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { sharesText, wholeEuros } from '../../schema/rules/french.ts';
 import { checkPath } from '../foundation/answer-icons.ts';
 import { icon } from '../foundation/icons.ts';
-import { readEuros } from '../foundation/reading.ts';
+import { looksMonthly, readEuros } from '../foundation/reading.ts';
 import { registrationFormWords as words } from '../words/registration-form.fr.ts';
 import { typingWords } from '../words/typing.fr.ts';
 import { type Fact, facts, type FactSet, usualShares, valuesOf } from './facts.ts';
@@ -25,14 +25,11 @@ function row(host: FormHost, about: About, fact: Fact): TemplateResult {
   }
 }
 
-/** Under this, an amount for a whole year looks like one for a month. */
-const monthlyLooking = 3000;
-
 function incomeRow(host: FormHost, id: string, label: string, hint: string | undefined): TemplateResult {
   const euros = isTicked(host.typed, 'noNotice') ? null : readEuros(host.typed[id] ?? '');
   const read = euros === null ? null : typingWords.readBack(wholeEuros(euros), wholeEuros(Math.round(euros / 12)));
   return html`<div class="wide income">${isTicked(host.typed, 'noNotice') ? nothing : textRow(host, id, { label, hint, mode: 'decimal' })}
-${read ? html`<p class="readback">${icon(checkPath, 's')}<span>${read[0]}<b class="nb">${read[1]}</b>${read[2]}</span></p>` : nothing}${euros !== null && euros > 0 && euros < monthlyLooking
+${read ? html`<p class="readback">${icon(checkPath, 's')}<span>${read[0]}<b class="nb">${read[1]}</b>${read[2]}</span></p>` : nothing}${looksMonthly(euros)
     ? html`<p class="note need">${typingWords.looksMonthly}</p>` : nothing}${boxRow(host, 'noNotice', { label: words.noNotice })}</div>`;
 }
 

@@ -38,7 +38,7 @@ export const aidGroupWords = {
   startWrong: 'Écrivez le jour du départ, par exemple 12/10/2026.',
   assumed: 'Pour les cases vides',
   assumedFrance: 'Tout le monde vit en France',
-  assumedAid: 'Personne n’a encore eu d’aide de l’ANCV cette année-là',
+  assumedAid: 'Personne n’a encore eu d’aide de l’ANCV pour l’année du séjour',
   assumedRooms: 'Tout le monde prend une chambre seule',
   listMistakes: {
     empty: 'Collez une liste : une ligne de titres, puis une ligne par personne.',
@@ -47,6 +47,7 @@ export const aidGroupWords = {
     'too-long': 'La liste a plus de 500 personnes. Coupez-la en plusieurs listes.',
   } satisfies Record<ListMistake, string> as Readonly<Record<ListMistake, string>>,
   otherIncome: 'La liste donne le revenu fiscal de référence : nous ne le lisons pas. Il faut le « revenu imposable » de l’avis d’impôt.',
+  lookMonthly: (lines: readonly number[]) => `${lines.length > 1 ? `Lignes ${lines.join(', ')}\u00a0: ces revenus sont petits` : `Ligne ${lines.join()}\u00a0: ce revenu est petit`} pour une année entière. Est-ce bien le montant de l’année, et non celui du mois\u00a0?`,
   ignored: (names: string) => `Colonnes gardées, mais pas lues\u00a0: ${names}.`,
   total: (amount: string) => `Aide à demander à l’ANCV\u00a0: ${amount}`,
   totalNone: 'Aucune aide à demander pour l’instant',
@@ -108,6 +109,7 @@ export const aidGroupWords = {
     oneself: () => `C’est la même personne. ${someone}`,
     'household-twice': (about: string) => `Un couple a un seul avis d’impôt\u00a0: écrivez le même montant que pour ${about}, ou laissez vide.`,
     'not-married': () => 'La colonne « Conjoint » est pour les personnes mariées ou pacsées. Écrivez couple ici, ou videz « Conjoint ».',
+    twice: (about: string) => `C’est la même personne qu’à la ligne ${about}\u00a0: elle n’est comptée qu’une fois. Retirez cette ligne de la liste, ou corrigez le nom ou la date.`,
     'too-many': () => 'Trop de personnes sont liées entre elles. Une personne a un seul conjoint, et cent personnes au plus se tiennent.',
   } satisfies Record<CellMistake['is'], (about: string, wrong: string) => string> as Readonly<Record<CellMistake['is'], (about: string, wrong: string) => string>>,
   columns: {

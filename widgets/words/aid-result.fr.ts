@@ -1,3 +1,5 @@
+import type { Subject } from '../eligibility/facts.ts';
+
 type Texts = Readonly<Record<string, string>>;
 
 /** What the answer of `<sev-aid>` says. */
@@ -8,8 +10,10 @@ export const aidResultWords = {
   futures: (aided: string, unaided: string) => [`${aided} avec l’aide,`, `${unaided} sans.`] as const,
   perPerson: 'Voici pour une personne. Répondez pour voir votre propre montant.',
   missing: 'Il nous manque :',
-  closed: 'Ce programme n’est pas ouvert pour vous, mais vous pouvez partir.',
-  closedText: 'Le lieu de vacances peut vous recevoir hors du programme. Demandez-lui son prix.',
+  closed: {
+    you: ['Ce programme n’est pas ouvert pour vous, mais vous pouvez partir.', 'Le lieu de vacances peut vous recevoir hors du programme. Demandez-lui son prix.'],
+    cared: ['Ce programme n’est pas ouvert pour la personne aidée, mais elle peut partir.', 'Le lieu de vacances peut la recevoir hors du programme. Demandez-lui son prix.'],
+  } satisfies Record<string, readonly [string, string]> as Readonly<Record<'you' | 'cared', readonly [string, string]>>,
   noStay: 'Nous ne pouvons pas donner de prix.',
   changes: 'Ce que cela change',
   withAid: 'Avec l’aide',
@@ -28,8 +32,7 @@ export const aidResultWords = {
   withoutNames: { me: 'vous', spouse: 'votre conjoint', cared: 'la personne aidée', person: 'la personne' } as Texts,
   withoutChildren: 'les enfants',
   and: ' ni ',
-  line: (income: string, threshold: string, under: boolean) => `Revenu imposable\u00a0: ${income}. Limite\u00a0: ${threshold}. ${under ? 'Vous êtes en dessous.' : 'Vous n’êtes pas en dessous.'}`,
-  lineIncome: 'Revenu imposable',
+  line: (whose: string, income: string, threshold: string, under: boolean) => `${whose}\u00a0: ${income}. Limite\u00a0: ${threshold}. ${under ? 'Il est en dessous.' : 'Il n’est pas en dessous.'}`,
   lineLimit: 'Limite pour l’aide',
   whatIf: 'Et si…',
   whatIfs: {
@@ -39,8 +42,12 @@ export const aidResultWords = {
     shared: (people: number) => (people > 1 ? 'vous preniez une chambre pour deux ?' : 'vous partagiez une chambre ?'),
     aided: (couple: boolean) => (couple ? 'votre conjoint avait déjà eu l’aide cette année ?' : 'vous aviez déjà eu l’aide cette année ?'),
     notAided: (couple: boolean) => (couple ? 'aucun de vous n’avait encore eu l’aide ?' : 'vous n’aviez pas encore eu l’aide ?'),
-    income: (amount: string) => `votre revenu imposable était de ${amount}\u00a0?`,
+    income: (whose: string, amount: string) => `${whose} était de ${amount}\u00a0?`,
   },
+  incomeOf: {
+    me: 'votre revenu imposable', couple: 'votre revenu imposable', spouse: 'le revenu imposable de votre conjoint',
+    cared: 'le revenu imposable de la personne aidée', person: 'le revenu imposable de la personne',
+  } satisfies Record<Subject, string> as Readonly<Record<Subject, string>>,
   compare: 'Les séjours, côte à côte',
   boards: { full: 'Tous les repas, des animations et une excursion.', half: 'Petit-déjeuner, dîner et une excursion.', breakfast: 'Le petit-déjeuner et une excursion.' } as Texts,
   choose: ['Choisir', 'ce séjour'] as const,
@@ -52,10 +59,10 @@ export const aidResultWords = {
   why: 'Pourquoi',
   papers: 'Papiers à préparer',
   oneOf: 'Un seul suffit\u00a0:',
-  near: 'Votre revenu est tout près de la limite',
+  near: 'Le revenu est tout près de la limite',
   nearTwo: 'Deux textes officiels ne donnent pas le même chiffre.',
   nearKept: (amount: string) => `Nous retenons ${amount}, le seul des deux qui suit le calcul de l’impôt.`,
-  yourIncome: 'Votre revenu imposable',
+  nearIncome: 'Le revenu imposable',
   limitOf: (source: string) => `Limite, ${source}`,
   confirm: 'Faites confirmer avant de vous inscrire :',
   disagree: 'Les textes ne disent pas tous la même chose',
@@ -72,6 +79,7 @@ export const aidResultWords = {
   sheetKey: 'Partie hachurée : payée par l’aide. S’ajoutent le trajet, la taxe de séjour et, si vous la voulez, l’assurance annulation.',
   sheetPhone: '(service gratuit + prix d’un appel), ou le CCAS de votre commune.',
   sheetCall: 'Pour choisir un séjour et vous inscrire',
+  sheetAsk: 'Une question sur cette réponse ?',
 };
 
 export type AidResultWords = typeof aidResultWords;

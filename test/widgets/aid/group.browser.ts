@@ -108,6 +108,19 @@ describe('a group', () => {
     expect(aid.root.querySelector('textarea')?.value).to.contain('Morvan;Jeanne;27/03/1952;oui;retraitée;seule;1;14230;non');
   });
 
+  it('somebody written twice is pointed out and counted once; two people of one name are not', async () => {
+    aid = await openAid({ attributes: agent });
+    await paste(aid, `${people}\nJEANNE;morvan;27.3.1952;oui;retraitée;seule;1;14 230;non\nMorvan;Jeanne;28/03/1952;oui;retraitée;seule;1;14 230;non`);
+    expect(aid.heading).to.equal('Aide à demander à l’ANCV : 424 €');
+    expect(aid.text).to.contain('Une case à revoir').and.to.contain('C’est la même personne qu’à la ligne 1 : elle n’est comptée qu’une fois.');
+  });
+
+  it('incomes that look like a month’s are doubted, with their lines', async () => {
+    aid = await openAid({ attributes: agent });
+    await paste(aid, people.replace('14 230', '1 186').replace('23 400', '1 950'));
+    expect(aid.text).to.contain('Lignes 1, 2 : ces revenus sont petits pour une année entière.');
+  });
+
   it('each line unfolds its reasons with their articles, its papers, and its cells', async () => {
     await paste(aid, people);
     await aid.press('button', 'Détail de Bernard Danet');

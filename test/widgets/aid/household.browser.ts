@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { visit } from '../../../widgets/foundation/visit.ts';
-import { plain } from '../driver.ts';
+import { nextEvent, plain } from '../driver.ts';
 import { type AidDriver, openAid, retiredAlone, retiredCouple } from './estimate-driver.ts';
 import { printedSheet } from '../printed-sheet.ts';
 
@@ -49,7 +49,7 @@ describe('a household', () => {
     expect(aid.heading).to.contain('544 €');
     await aid.write('Revenu imposable, à deux', '32 199');
     expect(aid.heading).to.contain('968 €');
-    expect(aid.text).to.contain('Votre revenu est tout près de la limite');
+    expect(aid.text).to.contain('Le revenu est tout près de la limite');
     expect(aid.whatIfs).to.have.property('votre revenu imposable était de 32 198 € ?', '544 €');
   });
 
@@ -57,6 +57,39 @@ describe('a household', () => {
     aid = await openAid({ answers: { ...retiredAlone, 'me.income': '17050' } });
     expect(aid.heading).to.equal('Il vous reste 272 € à payer.');
     expect(aid.text).to.contain('17 066 €').and.to.contain('17 046 €');
+  });
+
+  it('a single person at 17 050 € sees both limits before their shares are asked, on paper too', async () => {
+    const { 'me.shares': _shares, 'me.kind': _kind, ...sure } = retiredAlone;
+    aid = await openAid({ answers: { ...sure, 'me.income': '17050' } });
+    expect(aid.heading).to.equal('Il vous reste 272 € à payer.');
+    expect(aid.text).to.contain('Le revenu est tout près de la limite').and.to.contain('17 046 €');
+    expect(plain((await printedSheet(aid, 'Imprimer ce calcul')).body.innerText)).to.contain('17 046 €');
+    await aid.write('Votre revenu imposable', '17 045');
+    expect(aid.text).not.to.contain('tout près de la limite');
+  });
+
+  it('two incomes: each stands beside its limit under its own name, and so does the one to try', async () => {
+    aid = await openAid({ answers: {
+      ...retiredCouple, married: 'no', 'me.income': '12000', 'spouse.income': '60000', 'spouse.shares': '1',
+    } });
+    expect([...aid.root.querySelectorAll('.line')].map((line) => plain(line.getAttribute('aria-label')))).to.deep.equal([
+      'Votre revenu imposable : 12 000 €. Limite : 17 066 €. Il est en dessous.',
+      'Revenu imposable de votre conjoint : 60 000 €. Limite : 17 066 €. Il n’est pas en dessous.',
+    ]);
+    expect(aid.whatIfs).to.have.property('le revenu imposable de votre conjoint était de 17 065 € ?', '544 €');
+  });
+
+  it('a month’s amount is doubted, on screen and by ear', async () => {
+    aid = await openAid({ answers: retiredAlone });
+    const doubts = (): string[] => [...aid.root.querySelectorAll('.note.need')].map((one) => plain(one.textContent));
+    await aid.write('Votre revenu imposable', '1 186');
+    expect(doubts()).to.deep.equal(['C’est peu pour une année entière. Est-ce bien le montant de l’année, et non celui du mois ?']);
+    await nextEvent(aid.element, 'sev-result');
+    await aid.settled();
+    expect(aid.said).to.equal(`Il vous reste 272 € à payer. ${doubts()[0]}`);
+    await aid.write('Votre revenu imposable', '14 230');
+    expect(doubts()).to.deep.equal([]);
   });
 
   it('two children: 147 € of aid each, and 147 € to pay', async () => {
@@ -89,6 +122,14 @@ describe('a household', () => {
     expect(aid.heading).to.equal('Ce programme n’est pas ouvert pour vous, mais vous pouvez partir.');
     expect(aid.text).to.contain('15 janvier 2040');
     expect(aid.sideBySide).to.deep.equal([]);
+    const text = plain((await printedSheet(aid, 'Imprimer ce calcul')).body.innerText);
+    expect(text).to.contain('Une question sur cette réponse ? 0 969 320 616').and.not.to.contain('Partie hachurée');
+  });
+
+  it('somebody helped who is too young: it is said of them, not of the visitor', async () => {
+    aid = await openAid({ answers: { forWhom: 'carer', travellers: 'cared', 'cared.birthDate': '1980-01-15' } });
+    expect(aid.heading).to.equal('Ce programme n’est pas ouvert pour la personne aidée, mais elle peut partir.');
+    expect(aid.text).to.contain('Le lieu de vacances peut la recevoir hors du programme.');
   });
 
   it('a spouse of 40 who works goes by the household of the other', async () => {

@@ -37,6 +37,14 @@ describe('the visit', () => {
     expect(aid.heading).to.equal('Il vous reste 272 € à payer.');
   });
 
+  it('a departure chosen here replaces the day that another widget’s answer was seen for', async () => {
+    aid = await openAid({ answers: { ...retiredAlone, start: '2027-01-15' }, attributes: { today: '2026-11-02' } });
+    expect(aid.text).to.contain('pour un départ le 15 janvier 2027');
+    expect(aid.labelled('En 2027', 'Quand ?').matches(':checked')).to.equal(true);
+    await aid.choose('Quand ?', 'Avant la fin de 2026');
+    expect(aid.text).to.contain('pour un départ le 2 décembre 2026');
+  });
+
   it('everything is forgotten once asked and confirmed', async () => {
     aid = await openAid({ answers: retiredAlone });
     await aid.press('help', 'Effacer mes réponses');

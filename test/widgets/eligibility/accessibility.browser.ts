@@ -32,6 +32,17 @@ const screens: Record<string, (interview: Interview) => Promise<void>> = {
   later: async (one) => { await one.begin('Pour moi'); await one.born('15', '1', '1980'); await one.seeResult(); },
 };
 
+/** The words of section headings that a line cuts. */
+function cutTitles(root: ShadowRoot): string[] {
+  const range = document.createRange();
+  return [...root.querySelectorAll('h3')].flatMap(({ childNodes }) => [...childNodes]).flatMap((text) => [...(text.textContent ?? '').matchAll(/\p{L}+/gu)].flatMap(({ 0: word, index }) => {
+    if (!(text instanceof Text)) return [];
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    return new Set([...range.getClientRects()].filter(({ width }) => width).map(({ top }) => top)).size > 1 ? [word] : [];
+  }));
+}
+
 describe('every screen', () => {
   let interview: Interview | undefined;
   afterEach(() => {
@@ -53,6 +64,14 @@ describe('every screen', () => {
       expect(sideways(interview.element)).to.equal(0);
     });
   }
+
+  it('no word of a section’s title is cut at 320 px and twice the text, margins of the page taken off', async () => {
+    interview = await openInterview({ width: 296 });
+    await screens['later']?.(interview);
+    document.documentElement.style.fontSize = '200%';
+    await interview.settled();
+    expect(cutTitles(interview.root)).to.deep.equal([]);
+  });
 
   it('offline: the same', async () => {
     const proxy = new ProxyStandIn();

@@ -84,6 +84,34 @@ describe('on paper', () => {
     expect(heightOf(await printed(interview))).to.be.at.most(room);
   });
 
+  it('two households of next year, one near the limit, fit on one page', async () => {
+    interview.element.remove();
+    interview = await openInterview({ attributes: { today: '2026-11-28' } });
+    await interview.begin('Pour mon conjoint et moi');
+    await interview.choose('Non');
+    await interview.born('27', '3', '1969');
+    await interview.born('12', '6', '1968');
+    await interview.choose('En 2027');
+    await interview.choose('Oui, tous les deux');
+    for (const ground of ['Un handicap reconnu', 'Une maladie prise en charge']) {
+      await interview.choose('À la retraite');
+      await interview.choose(ground);
+    }
+    await interview.earns('17 050');
+    await interview.earns('30 000');
+    await interview.choose('1 part');
+    await interview.seeResult();
+    expect(heightOf(await printed(interview))).to.be.at.most(room);
+  });
+
+  it('whoever may not go yet reads whom to ask, not how to join', async () => {
+    await interview.begin('Pour moi');
+    await interview.born('15', '1', '1972');
+    await interview.seeResult();
+    const text = plain((await printed(interview)).paper.body.innerText);
+    expect(text).to.contain('Une question sur cette réponse ? 0 969 320 616').and.not.to.contain('vous inscrire');
+  });
+
   it('a carer and the person helped, with the most papers, fit on one page', async () => {
     await interview.begin('Pour une personne que j’aide');
     await interview.choose('Nous partons ensemble');

@@ -30,6 +30,14 @@ describe('what is to be seen again', () => {
     expect(interview.find('field', 'Mois').getAttribute('aria-invalid')).to.equal('false');
   });
 
+  it('keeps the three parts of a date that a program fills in one go', async () => {
+    for (const [name, text] of [['Jour', '27'], ['Mois', '3'], ['Année', '1952']] as const) void interview.type(name, text);
+    await interview.settled();
+    await interview.goOn();
+    expect(inline()).to.deep.equal([]);
+    expect(interview.heading).to.equal('Vivez-vous en France ?');
+  });
+
   it('says nothing before the person goes on', async () => {
     await interview.type('Jour', '45');
     expect(inline()).to.deep.equal([]);

@@ -70,6 +70,35 @@ describe('the answer', () => {
     expect(interview.text).to.contain('Réponse pour un départ le 15 janvier 2027.');
   });
 
+  it('already aided: the year from which the aid can be asked again', async () => {
+    interview = await openInterview();
+    await interview.begin('Pour moi');
+    await interview.born('27', '3', '1952');
+    await interview.choose('Oui');
+    await interview.choose('À la retraite');
+    await interview.choose('Oui, pour un séjour Seniors en Vacances');
+    await interview.seeResult();
+    expect(interview.heading).to.equal('Pas cette aide, mais vous pouvez partir.');
+    expect(interview.text).to.contain('On peut la redemander en 2027.').and.to.contain('Vous avez déjà eu cette aide pour l’année du séjour');
+  });
+
+  it('under 55: both days are told, and the nearer one can be seen at once', async () => {
+    interview = await openInterview();
+    await interview.begin('Pour moi');
+    await interview.born('15', '1', '1972');
+    await interview.seeResult();
+    expect(interview.heading).to.equal('Vous pourrez partir dès le 15 janvier 2032.');
+    expect(interview.text).to.contain('Pour raison de santé reconnue, ce sera dès le 15 janvier 2027.');
+    expect(interview.text).to.contain('Pour raison de santé reconnue, 55 ans suffisent : le 15 janvier 2027.');
+    await interview.press('button', 'Voir la réponse pour le 15 janvier 2027');
+    await interview.choose('Oui');
+    await interview.choose('Sans emploi');
+    await interview.choose('Un handicap reconnu');
+    await interview.earns('9 000');
+    await interview.seeResult();
+    expect(interview.heading).to.contain('Vous pouvez partir, et l’aide est de');
+  });
+
   it('closed: another way, never a price', async () => {
     interview = await openInterview();
     await interview.begin('Pour moi');
@@ -83,7 +112,7 @@ describe('the answer', () => {
   });
 
   it('outside the table: the ANCV must answer', async () => {
-    interview = await openInterview();
+    interview = await openInterview({ attributes: { 'stays-url': '/sejours' } });
     await interview.answerAsRetired({ income: '29 000' });
     await interview.press('radio', 'Autre');
     await interview.type('Nombre de parts', '2,25');
@@ -91,6 +120,7 @@ describe('the answer', () => {
     await interview.seeResult();
     expect(tone()).to.contain('need');
     expect(interview.heading).to.equal('L’ANCV doit répondre pour ce nombre de parts.');
+    expect(interview.has('link', 'Appeler le 0 969 320 616')).to.equal(true);
   });
 
   it('a year whose rules nobody has here: said, without a price', async () => {

@@ -7,7 +7,7 @@ import { bare, type Cells, type Column } from './columns.ts';
 /** A cell that cannot be read: the column, and whatever its sentence needs. */
 export interface CellMistake {
   column: Column;
-  is: Unread | 'missing' | 'born-after' | 'nobody' | 'several' | 'oneself' | 'household-twice' | 'not-married' | 'too-many';
+  is: Unread | 'missing' | 'born-after' | 'nobody' | 'several' | 'oneself' | 'household-twice' | 'not-married' | 'too-many' | 'twice';
   about?: string;
 }
 

@@ -14,6 +14,7 @@ import { exampleTable } from './example.ts';
 import type { WidgetHost } from '../widget-host.ts';
 import { download, resultFile, tableOf } from './list-out.ts';
 import { type Outcome, outcomeOf, type Totals, totalsOf } from './outcome.ts';
+import { onceEach } from './once-each.ts';
 import { type Assumed, entriesOf } from './people.ts';
 import { printTable } from './print-table.ts';
 import { resultView } from './result-view.ts';
@@ -172,7 +173,7 @@ export class GroupList {
   #decide(): void {
     const { kind, startDate, list } = this;
     if (!list) return;
-    const entries = entriesOf(list.rows, startDate, this.assumed);
+    const entries = onceEach(entriesOf(list.rows, startDate, this.assumed));
     const links = linksOf(entries);
     const stay = { startDate, nights: kind?.nights ?? 7, zone: kind?.zone ?? 'metropole' as const };
     const decided = decideList(entries, links, stay, this.circumstances.conditions, this.circumstances.today);

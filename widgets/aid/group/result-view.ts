@@ -5,6 +5,7 @@ import { top } from '../../foundation/emblem.ts';
 import { eraseBar } from '../../foundation/erase-bar.ts';
 import { infoPath, pencilPath, printPath } from '../../foundation/answer-icons.ts';
 import { alertPath, icon } from '../../foundation/icons.ts';
+import { looksMonthly } from '../../foundation/reading.ts';
 import { typeset } from '../../foundation/typeset.ts';
 import { aidWords } from '../../words/aid.fr.ts';
 import { aidGroupWords as words } from '../../words/aid-group.fr.ts';
@@ -36,8 +37,10 @@ const figures = ({ totals }: GroupList): TemplateResult => html`<dl class="figur
 <div><dt>${words.aided}</dt><dd>${words.aidedOf(totals.aided, totals.people)}</dd></div><div><dt>${words.allPrices}</dt><dd>${euros(totals.priceCents)}</dd></div>
 <div><dt>${words.toPay}</dt><dd>${euros(totals.remainingCents)}</dd></div>${totals.open ? html`<div><dt>${words.open}</dt><dd>${words.people(totals.open)}</dd></div>` : nothing}</dl>`;
 
-function notes({ list }: GroupList): TemplateResult | typeof nothing {
-  return list?.hasOtherIncome && !list.rows.some(({ cells }) => cells.income) ? html`<p class="note need">${icon(infoPath)}<span>${words.otherIncome}</span></p>` : nothing;
+function notes({ list, outcomes }: GroupList): TemplateResult[] {
+  const monthly = outcomes.filter(({ entry: { person } }) => looksMonthly(person?.household?.taxableIncomeEuros ?? null)).map(({ entry }) => entry.line);
+  const other = list?.hasOtherIncome && !list.rows.some(({ cells }) => cells.income);
+  return [...(other ? [words.otherIncome] : []), ...(monthly.length ? [words.lookMonthly(monthly)] : [])].map((text) => html`<p class="note need">${icon(infoPath)}<span>${text}</span></p>`);
 }
 
 /** The cells to see again, the first ones named; each opens its line. */
