@@ -52,6 +52,7 @@ before(() => { document.adoptedStyleSheets = [...document.adoptedStyleSheets, sh
 after(() => { document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet); });
 
 for (const [widget, open] of Object.entries(widgets)) {
+  const [element] = widget.split(' ');
   describe(`${widget} on a host page`, () => {
     let standing: Standing;
     afterEach(() => {
@@ -77,6 +78,15 @@ for (const [widget, open] of Object.entries(widgets)) {
       const before = size();
       sheet.replaceSync('html { font-size: 200% }');
       expect(size() / before).to.equal(2);
+    });
+
+    it('whose box the page dresses anew: the parts that are told take it', async () => {
+      sheet.replaceSync(['frame', 'content', 'foot'].map((part) => `${element}::part(${part}) { border: 7px dotted; padding: 3px }`).join('\n'));
+      standing = await open();
+      for (const selector of ['.sev', '.in', '.foot']) {
+        const { borderStyle, borderWidth, padding } = styleOf(standing, selector);
+        expect([borderStyle, borderWidth, padding], selector).to.deep.equal(['dotted', '7px', '3px']);
+      }
     });
 
     for (const accent of ['#ffff00', '#ffffff', '#ff0000', '#8a1f3d', '#000000']) {

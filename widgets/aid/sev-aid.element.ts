@@ -50,6 +50,9 @@ interface Layout {
  * @cssprop --sev-host-heading - Face of headings and amounts.
  * @cssprop --sev-corner - 0 to 1: how round the corners are.
  * @cssprop --sev-ground - Ground of the widget, white or warmer.
+ * @csspart frame - The box: its ground, its border, its corners.
+ * @csspart content - What stands in the box, and the room around it.
+ * @csspart foot - The phone line below.
  */
 export class SevAidElement extends SevElement {
   static override styles = [...SevElement.styles, panelStyles];
@@ -142,7 +145,7 @@ export class SevAidElement extends SevElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="sev" lang=${foundationWords.lang}><div class="in"><p class="vh" role="status">${this.announcement}</p>${this.#shown?.render() ?? this.#first()}</div>${phoneFoot(foundationWords)}</div>`;
+    return html`<div class="sev" part="frame" lang=${foundationWords.lang}><div class="in" part="content"><p class="vh" role="status">${this.announcement}</p>${this.#shown?.render() ?? this.#first()}</div>${phoneFoot(foundationWords)}</div>`;
   }
 
   /** Until its part is there: the first question, or that nothing can be reached. */

@@ -45,6 +45,9 @@ const widget = 'sev-eligibility';
  * @cssprop --sev-host-heading - Face of headings and amounts.
  * @cssprop --sev-corner - 0 to 1: how round the corners are.
  * @cssprop --sev-ground - Ground of the widget, white or warmer.
+ * @csspart frame - The box: its ground, its border, its corners.
+ * @csspart content - What stands in the box, and the room around it.
+ * @csspart foot - The phone line below.
  */
 export class SevEligibilityElement extends SevElement implements Session {
   static override styles = [...SevElement.styles, trailStyles];
@@ -229,7 +232,7 @@ export class SevEligibilityElement extends SevElement implements Session {
 
   protected override render(): TemplateResult {
     const started = Object.keys(this.answers).length > 0;
-    return html`<div class="sev" lang=${foundationWords.lang}><div class="in"><p class="vh" role="status">${this.announcement}</p>
+    return html`<div class="sev" part="frame" lang=${foundationWords.lang}><div class="in" part="content"><p class="vh" role="status">${this.announcement}</p>
 ${this.#loading.unreachable ? offlineNote(foundationWords, () => void this.#retry(), this.#loading.waiting) : nothing}${this.#screen(started)}${started && this.screen !== 'result' ? eraseBar(foundationWords, this.renderRoot, () => this.restart()) : nothing}</div>${phoneFoot(foundationWords)}</div>`;
   }
 

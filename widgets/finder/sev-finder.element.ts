@@ -41,6 +41,9 @@ const listOf = (text: string): readonly string[] => text.split(/[\s,]+/).filter(
  * @cssprop --sev-host-heading - Face of headings and amounts.
  * @cssprop --sev-corner - 0 to 1: how round the corners are.
  * @cssprop --sev-ground - Ground of the widget, white or warmer.
+ * @csspart frame - The box: its ground, its border, its corners.
+ * @csspart content - What stands in the box, and the room around it.
+ * @csspart foot - The phone line below.
  */
 export class SevFinderElement extends SevElement implements Stage {
   static override styles = [...SevElement.styles, finderStyles];
@@ -123,7 +126,7 @@ export class SevFinderElement extends SevElement implements Stage {
 
   protected override render(): TemplateResult {
     const session = this.#session;
-    return html`<div class="sev" lang=${foundationWords.lang}><div class="in"><p class="vh" role="status">${this.announcement}</p>${top(words.name)}
+    return html`<div class="sev" part="frame" lang=${foundationWords.lang}><div class="in" part="content"><p class="vh" role="status">${this.announcement}</p>${top(words.name)}
 ${session.demonstration ? html`<p class="demo">${words.demonstration}</p>` : nothing}${session.unreachable ? offlineNote(offlineWords, () => void session.retry(), session.waiting) : session.render()}</div>${phoneFoot(foundationWords)}</div>`;
   }
 }

@@ -4,7 +4,7 @@ import { alertPath, againPath, icon, offlinePath, phonePath } from './icons.ts';
 
 /** The help line, in the same place on every screen. */
 export const phoneFoot = (words: FoundationWords): TemplateResult => html`
-<footer class="foot">${icon(phonePath)}<p><small>${words.phoneAsk}</small> <a href=${words.phoneAddress}>${words.phone}</a> <small>${words.phoneCost}</small></p></footer>`;
+<footer class="foot" part="foot">${icon(phonePath)}<p><small>${words.phoneAsk}</small> <a href=${words.phoneAddress}>${words.phone}</a> <small>${words.phoneCost}</small></p></footer>`;
 
 export interface Mistake {
   /** The `id` of the field it belongs to, in the same root. */

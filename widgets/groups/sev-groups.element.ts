@@ -38,6 +38,9 @@ const widget = 'sev-groups';
  * @cssprop --sev-host-heading - Face of headings and amounts.
  * @cssprop --sev-corner - 0 to 1: how round the corners are.
  * @cssprop --sev-ground - Ground of the widget, white or warmer.
+ * @csspart frame - The box: its ground, its border, its corners.
+ * @csspart content - What stands in the box, and the room around it.
+ * @csspart foot - The phone line below.
  */
 export class SevGroupsElement extends SevElement {
   static override styles = [...SevElement.styles, groupsStyles];
@@ -107,7 +110,7 @@ export class SevGroupsElement extends SevElement {
     const { trouble } = desk ?? {};
     const partner = desk?.side === 'agent' ? desk.groups[0]?.partner : undefined;
     const beyond = desk?.beyond();
-    return html`<div class="sev ${beyond ? 'slim' : ''}" lang=${foundationWords.lang}><div class="in"><p class="vh" role="status">${this.announcement}</p>
+    return html`<div class="sev ${beyond ? 'slim' : ''}" part="frame" lang=${foundationWords.lang}><div class="in" part="content"><p class="vh" role="status">${this.announcement}</p>
 <div class="bartop" ?hidden=${beyond !== undefined}>${top(words.name)}${partner ? html`<span class="soft">${words.partnerOf(partner.name, partner.conventionNumber)}</span>` : ''}</div>
 ${trouble ? troubleNote(trouble.cause, trouble.again, desk?.busy !== '') : ''}${desk?.loaded ? desk.render() ?? list(desk) : trouble ? '' : html`<p class="wait">${foundationWords.waiting}</p>`}</div>${beyond ? '' : phoneFoot(foundationWords)}</div>${beyond ?? ''}`;
   }

@@ -43,6 +43,9 @@ const widget = 'sev-registration';
  * @cssprop --sev-host-heading - Face of headings and amounts.
  * @cssprop --sev-corner - 0 to 1: how round the corners are.
  * @cssprop --sev-ground - Ground of the widget, white or warmer.
+ * @csspart frame - The box: its ground, its border, its corners.
+ * @csspart content - What stands in the box, and the room around it.
+ * @csspart foot - The phone line below.
  */
 export class SevRegistrationElement extends SevElement {
   static override styles = [...SevElement.styles, registrationStyles];
@@ -173,7 +176,7 @@ export class SevRegistrationElement extends SevElement {
   protected override render(): TemplateResult {
     const part = this.#shown;
     // The search stands in the same place before and after the rest has come: whoever is typing in it notices nothing.
-    return html`<div class="sev" lang=${foundationWords.lang}><div class="in"><p class="vh" role="status">${this.announcement}</p><div class="bartop">${top(part?.name ?? words.name)}${part?.head()}</div>
+    return html`<div class="sev" part="frame" lang=${foundationWords.lang}><div class="in" part="content"><p class="vh" role="status">${this.announcement}</p><div class="bartop">${top(part?.name ?? words.name)}${part?.head()}</div>
 ${this.failure === null ? part?.notes() : openingTrouble(this.failure, () => void this.#retry(), this.waiting)}${part?.body() ?? searchView(this.#first())}${part?.foot()}</div>${phoneFoot(foundationWords)}</div>`;
   }
 
