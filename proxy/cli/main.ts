@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseSettings } from '../environment.ts';
 import { failureOf } from '../log.ts';
+import { databaseIsAway } from '../problems.ts';
 import { SettingsError } from '../settings-error.ts';
 import { accountCommands } from './accounts.ts';
 import { catalogueImport } from './catalogue-import.ts';
@@ -53,11 +54,17 @@ async function run(words: readonly string[]): Promise<number> {
   return 2;
 }
 
+function failed(thrown: unknown): string {
+  if (thrown instanceof SettingsError) return thrown.message;
+  const { error, code, at } = failureOf(thrown);
+  if (databaseIsAway(thrown)) return `La base ne répond pas (${code ?? error}). Quand elle sera revenue, regardez ce qui est fait avant de recommencer.`;
+  return [`La commande a échoué (${code ?? error}), rien n’a changé.`, ...at].join('\n');
+}
+
 run(process.argv.slice(2)).then(
   (code) => (process.exitCode = code),
   (thrown: unknown) => {
-    const { error, code, at } = failureOf(thrown);
-    process.stderr.write(thrown instanceof SettingsError ? `${thrown.message}\n` : `La commande a échoué (${code ?? error}), rien n’a changé.\n${at.join('\n')}\n`);
+    process.stderr.write(`${failed(thrown)}\n`);
     process.exitCode = 1;
   },
 );

@@ -51,7 +51,7 @@ export const personalData = {
       title: 'Combien de temps',
       lines: [
         'Cinq ans après leur recueil, dix ans pour les pièces comptables (Conditions 2026, article 4.8 et Annexe 3). Le service ne les détruit pas encore de lui-même : à ce terme, l’exploitant le fait, puis l’écrit à dpo@ancv.fr.',
-        'L’empreinte d’une aide, sans nom, reste jusqu’à la fin de l’année, même après un effacement.',
+        'L’empreinte d’une aide, sans nom, reste aussi longtemps que la personne est sur une liste, et jusqu’à la fin de l’année même après un effacement.',
         'Le texte des courriels partis est effacé au bout de trente jours ; une réponse gardée pour éviter un doublon, au bout de vingt-quatre heures.',
       ],
     },

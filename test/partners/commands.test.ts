@@ -33,8 +33,8 @@ async function sev(settings: Record<string, string>, words: string, ...options: 
 }
 
 /** Runs it as an operator does. */
-function typed(...words: string[]): Promise<Ran> {
-  const child = spawn(process.execPath, ['dist/proxy/sev.js', ...words], { cwd: root, env: { PATH: process.env['PATH'], SEV_DATA_DIR: '/nowhere' } });
+function typed(words: readonly string[], settings: Record<string, string> = { SEV_DATA_DIR: '/nowhere' }): Promise<Ran> {
+  const child = spawn(process.execPath, ['dist/proxy/sev.js', ...words], { cwd: root, env: { PATH: process.env['PATH'], ...settings } });
   let said = '';
   const hear = (text: Buffer): void => void (said += text.toString());
   child.stdout.on('data', hear);
@@ -104,7 +104,7 @@ test('what is wrong with an option is said of that option, before anything is op
   ]);
   assert.deepEqual(await refused('credit add'), [
     '--convention manque : le numéro de convention, par exemple ANCV0123.',
-    '--year manque : l’année du crédit.',
+    '--year manque : l’année du crédit, par exemple 2026.',
     '--euros manque : ce qui s’ajoute, en euros, par exemple 12 500 ou 350,50.',
     '--notified-on manque : le jour de la notification, par exemple 2026-01-15.',
   ]);
@@ -123,13 +123,19 @@ test('what is wrong with a value is said of its option', async () => {
 });
 
 test('each command tells its own help with an example, and a subject that of its commands', async () => {
-  const own = await typed('partner', 'create', '--help');
+  const own = await typed(['partner', 'create', '--help']);
   assert.equal(own.code, 0);
   assert.match(own.said, /--convention <numéro>[^]*Exemple : npm run sev -- partner create --convention ANCV0123/);
   assert.doesNotMatch(own.said, /provider create/);
-  const subject = await typed('provider');
+  const subject = await typed(['provider']);
   assert.equal(subject.code, 2);
   assert.match(subject.said, /provider create[^]*provider list/);
-  const all = await typed('help');
+  const all = await typed(['help']);
   for (const { words } of accountCommands) assert.ok(all.said.includes(`npm run sev -- ${words}\n`), words);
+});
+
+test('a database that is away is said in a sentence, with nothing of how it was asked', async () => {
+  const away = { DATABASE_URL: 'postgres://role:serin@127.0.0.1:1/base', SEV_KEYS: `k:${Buffer.alloc(32, 1).toString('base64')}`, SEV_PEPPER: 'p'.repeat(32) };
+  const { code, said } = await typed(['partner', 'list'], away);
+  assert.deepEqual([code, said], [1, 'La base ne répond pas (ECONNREFUSED). Quand elle sera revenue, regardez ce qui est fait avant de recommencer.\n']);
 });
