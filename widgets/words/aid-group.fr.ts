@@ -102,6 +102,7 @@ export const aidGroupWords = {
   results: { age: 'Âge au départ', label: 'Éligibilité', price: 'Prix (€)', supplement: 'Supplément chambre seule (€)', aid: 'Aide (€)', rest: 'Reste à payer (€)', why: 'Pourquoi', lacks: 'Il manque', texts: 'Textes à vérifier' },
   mistakes: {
     ...unreadWords,
+    'couple-or-not': (about: string) => `«\u00a0${about}\u00a0» ne dit pas si la personne est mariée ou pacsée. Si oui, écrivez couple. Sinon, écrivez seul\u00a0: en concubinage, chacun a son avis d’impôt.`,
     missing: (_about: string, wrong: string) => wrong,
     'born-after': (about: string) => `«\u00a0${about}\u00a0» est après le départ. Écrivez la date de naissance, par exemple 27/03/1952.`,
     nobody: (about: string) => `Personne ne s’appelle «\u00a0${about}\u00a0». ${someone}`,
@@ -118,7 +119,7 @@ export const aidGroupWords = {
     birthDate: { title: 'Date de naissance', help: '27/03/1952 ou 1952-03-27, avec l’année en quatre chiffres.', wrong: 'Écrivez la date, par exemple 27/03/1952.' },
     livesInFrance: { title: 'Vit en France', help: 'oui ou non.', wrong: yesNo },
     activity: { title: 'Situation', help: 'retraité, sans emploi, retraité et travail, ou travaille.', wrong: 'Écrivez retraité, sans emploi, retraité et travail, ou travaille.' },
-    household: { title: 'Foyer', help: 'seul, ou couple (marié ou pacsé).', wrong: 'Écrivez seul ou couple.' },
+    household: { title: 'Foyer', help: 'couple si la personne est mariée ou pacsée ; sinon seul, aussi en concubinage.', wrong: 'Écrivez couple si la personne est mariée ou pacsée, sinon seul.' },
     shares: { title: 'Parts', help: 'Les parts de l’avis d’impôt : 1, 1,5, 2…', wrong: 'Écrivez un nombre de parts, par exemple 1,5.' },
     income: { title: 'Revenu imposable', help: 'Le montant de l’année, par exemple 14 230. Ce n’est pas le revenu fiscal de référence.', wrong: 'Écrivez le montant en chiffres, par exemple 14 230.' },
     aidThisYear: { title: 'Aide cette année', help: 'Aide de l’ANCV déjà eue : non, oui, ou autre.', wrong: 'Écrivez non, oui, ou autre (une autre aide de l’ANCV).' },

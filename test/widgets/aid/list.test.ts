@@ -140,6 +140,13 @@ test('short answers are read in several spellings', () => {
   assert.deepEqual([readAid('Non'), readAid('oui'), readAid('autre')], ['none', 'sev', 'other-ancv']);
 });
 
+test('only a marriage or a PACS makes a couple: « en couple » is asked back, a free union is each their own', () => {
+  for (const couple of ['couple', 'Couple marié', 'couple pacsé', 'Marié(e)', 'Époux', 'épouse', 'En couple, marié ou pacsé']) assert.equal(readKind(couple), 'couple', couple);
+  for (const single of ['Concubin', 'concubine', 'En concubinage', 'union libre', 'Vie maritale']) assert.equal(readKind(single), 'single', single);
+  const [one] = given(`${heads}\nA;27/03/1952;oui;retraité;En couple;2;30000;non`);
+  assert.deepEqual(one && [one.label, ...says(one)], ['À compléter', '« En couple » ne dit pas si la personne est mariée ou pacsée. Si oui, écrivez couple. Sinon, écrivez seul : en concubinage, chacun a son avis d’impôt.']);
+});
+
 test('a list without names, without people or too long says what it needs', () => {
   const read = (text: string): unknown => readList(readDelimited(text), []);
   assert.equal(read(''), 'empty');

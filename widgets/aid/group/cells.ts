@@ -7,7 +7,7 @@ import { bare, type Cells, type Column } from './columns.ts';
 /** A cell that cannot be read: the column, and whatever its sentence needs. */
 export interface CellMistake {
   column: Column;
-  is: Unread | 'missing' | 'born-after' | 'nobody' | 'several' | 'oneself' | 'household-twice' | 'not-married' | 'too-many' | 'twice';
+  is: Unread | 'couple-or-not' | 'missing' | 'born-after' | 'nobody' | 'several' | 'oneself' | 'household-twice' | 'not-married' | 'too-many' | 'twice';
   about?: string;
 }
 
@@ -28,8 +28,9 @@ export const readActivity = among<Activity>({
 
 export const readKind = among<HouseholdKind>({
   seul: 'single', seule: 'single', 'seul e': 'single', celibataire: 'single', veuf: 'single', veuve: 'single', divorce: 'single', divorcee: 'single', separe: 'single', separee: 'single',
-  concubinage: 'single', 'union libre': 'single', 'personne seule': 'single', non: 'single',
-  couple: 'couple', 'en couple': 'couple', marie: 'couple', mariee: 'couple', 'marie e': 'couple', pacs: 'couple', pacse: 'couple', pacsee: 'couple', oui: 'couple',
+  concubinage: 'single', 'en concubinage': 'single', concubin: 'single', concubine: 'single', 'union libre': 'single', 'en union libre': 'single', 'vie maritale': 'single', 'personne seule': 'single', non: 'single',
+  couple: 'couple', 'couple marie': 'couple', 'couple pacse': 'couple', 'couple marie ou pacse': 'couple', 'en couple marie ou pacse': 'couple', 'marie ou pacse': 'couple',
+  marie: 'couple', mariee: 'couple', 'marie e': 'couple', maries: 'couple', epoux: 'couple', epouse: 'couple', pacs: 'couple', pacse: 'couple', pacsee: 'couple', 'pacse e': 'couple', pacses: 'couple', oui: 'couple',
 });
 
 export const readAid = among<AidThisYear>({
@@ -47,6 +48,10 @@ export const readGir: Reading<Gir> = (text) => {
   return /^[0-6]$/.test(written) ? (girs[Number(written)] ?? null) : /^(non|aucun|n|sans)$/.test(written) ? 'none' : null;
 };
 
+/** People live as a couple with one tax notice or with two: neither is taken for the other. */
+const whyUnread = (column: Column, text: string): CellMistake['is'] =>
+  column === 'birthDate' || column === 'civicServiceUntil' ? dayMistake(text) : column === 'household' && /\b(couple|menage)\b/.test(bare(text)) ? 'couple-or-not' : 'unreadable';
+
 /** Reads cells one by one and keeps what could not be. */
 export class CellReader {
   readonly mistakes: CellMistake[] = [];
@@ -56,7 +61,7 @@ export class CellReader {
     const text = this.cells[column];
     if (text === undefined || text === '') return null;
     const value = reading(text);
-    if (value === null) this.mistakes.push({ column, is: column === 'birthDate' || column === 'civicServiceUntil' ? dayMistake(text) : 'unreadable', about: saidIn(text) });
+    if (value === null) this.mistakes.push({ column, is: whyUnread(column, text), about: saidIn(text) });
     return value;
   }
 }
