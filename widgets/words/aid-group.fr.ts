@@ -60,7 +60,8 @@ export const aidGroupWords = {
   announce: (amount: string, aided: number, mistakes: number) => `Aide à demander\u00a0: ${amount}, pour ${aided} personne${aided > 1 ? 's' : ''}.${mistakes ? ` ${mistakes} case${mistakes > 1 ? 's' : ''} à revoir.` : ''}`,
   toMend: (count: number) => (count > 1 ? `${count} cases à revoir` : 'Une case à revoir'),
   more: (count: number) => `et ${count} autre${count > 1 ? 's' : ''}, dans le tableau`,
-  mistake: (line: number, name: string, column: string, text: string) => `Ligne ${line}${name ? `, ${name}` : ''}. ${column}\u00a0: ${text}`,
+  mistake: (line: number, name: string, text: string) => `Ligne ${line}${name ? `, ${name}` : ''}. ${text}`,
+  inCell: (column: string, text: string) => `${column}\u00a0: ${text}`,
   tableName: 'Chaque personne de la liste : label, prix, aide et reste à payer',
   line: 'N°',
   person: 'Nom',
@@ -99,7 +100,7 @@ export const aidGroupWords = {
   erase: 'Effacer la liste',
   eraseAsk: 'Effacer la liste de cet écran ?',
   erased: 'La liste est effacée.',
-  results: { age: 'Âge au départ', label: 'Éligibilité', price: 'Prix (€)', supplement: 'Supplément chambre seule (€)', aid: 'Aide (€)', rest: 'Reste à payer (€)', why: 'Pourquoi', lacks: 'Il manque', texts: 'Textes à vérifier' },
+  results: { age: 'Âge au départ', label: 'Éligibilité', price: 'Prix (€)', supplement: 'Supplément chambre seule (€)', aid: 'Aide (€)', rest: 'Reste à payer (€)', toSee: 'Cases à revoir', why: 'Pourquoi', lacks: 'Il manque', texts: 'Textes à vérifier' },
   mistakes: {
     ...unreadWords,
     'couple-or-not': (about: string) => `«\u00a0${about}\u00a0» ne dit pas si la personne est mariée ou pacsée. Si oui, écrivez couple. Sinon, écrivez seul\u00a0: en concubinage, chacun a son avis d’impôt.`,

@@ -163,11 +163,21 @@ test('the result keeps the list, what it does not read, and adds what was decide
   const text = `${heads};Courriel\n=A;27/03/1952;oui;retraité;seul;1;14230;non;+cmd`;
   const file = resultFile(listOf(text), given(text));
   const [names = [], line = []] = readDelimited(file);
-  assert.deepEqual(names.slice(8), ['Courriel', 'Âge au départ', 'Éligibilité', 'Prix (€)', 'Supplément chambre seule (€)', 'Aide (€)', 'Reste à payer (€)', 'Pourquoi', 'Il manque', 'Textes à vérifier']);
+  assert.deepEqual(names.slice(8), ['Courriel', 'Âge au départ', 'Éligibilité', 'Prix (€)', 'Supplément chambre seule (€)', 'Aide (€)', 'Reste à payer (€)', 'Cases à revoir', 'Pourquoi', 'Il manque', 'Textes à vérifier']);
   assert.deepEqual([line[0], line[8], ...line.slice(9, 15)], ["'=A", "'+cmd", '74', 'Éligible à l’aide', '484', '0', '212', '272']);
   const again = listOf(file);
   assert.deepEqual(again.extras, ['Courriel']);
   assert.equal(again.rows[0]?.cells.name, '=A');
+});
+
+test('the result says in each row which cells are to see again, and why', () => {
+  const text = `${heads}\nA;27/03/52;oui;retraité;seul;1;beaucoup;non\nB;27/03/1952;oui;retraité;seul;1;14230;non`;
+  const [names = [], ...lines] = readDelimited(resultFile(listOf(text), given(text)));
+  const said = lines.map((line) => line[names.indexOf('Cases à revoir')]?.replace(/[\u00a0\u202f]/g, ' '));
+  assert.deepEqual(said, [
+    'Date de naissance : « 27/03/52 » a une année de deux chiffres : il en faut quatre. Écrivez la date, par exemple 27/03/1952. Revenu imposable : « beaucoup » ne se lit pas. Écrivez le montant en chiffres, par exemple 14 230.',
+    '',
+  ]);
 });
 
 test('five hundred people are decided at once', () => {

@@ -2,7 +2,7 @@ import { cautionText } from '../../../schema/rules/cautions.fr.ts';
 import { aidGroupWords as words } from '../../words/aid-group.fr.ts';
 import { columns, type Column, type List, type Row } from './columns.ts';
 import { writeDelimited } from './delimited.ts';
-import { lacking, mainReason, type Outcome } from './outcome.ts';
+import { cellSaid, lacking, mainReason, type Outcome } from './outcome.ts';
 
 const used = (rows: readonly Row[]): Column[] => columns.filter((column) => rows.some(({ cells }) => cells[column]));
 
@@ -18,13 +18,13 @@ export function resultFile(list: List, outcomes: readonly Outcome[]): string {
   const { results } = words;
   const entries = outcomes.map(({ entry }) => entry);
   return writeDelimited([
-    [...heads, results.age, results.label, results.price, results.supplement, results.aid, results.rest, results.why, results.lacks, results.texts],
+    [...heads, results.age, results.label, results.price, results.supplement, results.aid, results.rest, results.toSee, results.why, results.lacks, results.texts],
     ...lines.map((line, index) => {
       const outcome = outcomes[index];
       if (!outcome) return line;
       const { decided, age, label } = outcome;
       const sums = [decided?.priceCents, decided?.singleSupplementCents, decided?.aid.amountCents, decided?.remainingCents].map(decimal);
-      return [...line, age === null ? '' : String(age), label, ...sums, mainReason(outcome), lacking(outcome, entries), (decided?.cautions ?? []).map(cautionText).join(' ')];
+      return [...line, age === null ? '' : String(age), label, ...sums, outcome.entry.mistakes.map(cellSaid).join(' '), mainReason(outcome), lacking(outcome, entries), (decided?.cautions ?? []).map(cautionText).join(' ')];
     }),
   ]);
 }

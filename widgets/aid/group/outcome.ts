@@ -69,6 +69,9 @@ export function mainReason({ decided }: Outcome): string {
 
 export const nameOf = ({ name, line }: Entry): string => name || words.nobody(line);
 
+/** What is wrong with a cell, where its column is not in sight. */
+export const cellSaid = (mistake: CellMistake): string => words.inCell(words.columns[mistake.column].title, mistakeText(mistake));
+
 /** What is wrong with a cell, as the list and the cell both say it. */
 export function mistakeText({ column, is, about = '' }: CellMistake): string {
   return words.mistakes[is](about, words.columns[column].wrong);

@@ -13,7 +13,7 @@ import { aidResultWords } from '../../words/aid-result.fr.ts';
 import { foundationWords } from '../../words/foundation.fr.ts';
 import { downloadPath } from './download-icon.ts';
 import type { GroupList } from './group-list.ts';
-import { mistakeText } from './outcome.ts';
+import { cellSaid } from './outcome.ts';
 import { personRow } from './person-row.ts';
 import { stayPanel } from './stay-panel.ts';
 
@@ -48,7 +48,7 @@ function toMend(group: GroupList): TemplateResult | typeof nothing {
   const all = group.outcomes.flatMap(({ entry }) => entry.mistakes.map((mistake) => ({ entry, mistake })));
   if (!all.length) return nothing;
   return html`<div class="note error" role="group" aria-label=${words.toMend(all.length)}>${icon(alertPath)}<div><h3>${words.toMend(all.length)}</h3><ul>${all.slice(0, shownMistakes).map(({ entry, mistake }) => html`
-<li><button class="link" type="button" @click=${() => group.goTo(entry.line, mistake.column)}>${words.mistake(entry.line, entry.name, words.columns[mistake.column].title, mistakeText(mistake))}</button></li>`)}</ul>
+<li><button class="link" type="button" @click=${() => group.goTo(entry.line, mistake.column)}>${words.mistake(entry.line, entry.name, cellSaid(mistake))}</button></li>`)}</ul>
 ${all.length > shownMistakes ? html`<p>${words.more(all.length - shownMistakes)}</p>` : nothing}</div></div>`;
 }
 
