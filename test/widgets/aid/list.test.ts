@@ -25,7 +25,7 @@ function given(text: string, assumed = nothing): Outcome[] {
 }
 
 function listOf(text: string): List {
-  const list = readList(readDelimited(text), Object.values(words.results));
+  const list = readList(text, Object.values(words.results));
   if (typeof list === 'string') assert.fail(list);
   return list;
 }
@@ -148,11 +148,20 @@ test('only a marriage or a PACS makes a couple: « en couple » is asked back, a
 });
 
 test('a list without names, without people or too long says what it needs', () => {
-  const read = (text: string): unknown => readList(readDelimited(text), []);
+  const read = (text: string): unknown => readList(text, []);
   assert.equal(read(''), 'empty');
   assert.equal(read('Morvan;27/03/1952'), 'no-names');
   assert.equal(read('Nom;Date de naissance'), 'only-names');
   assert.equal(read(`Nom;Date de naissance${'\nA;27/03/1952'.repeat(501)}`), 'too-long');
+});
+
+test('lines above the names of the columns are passed over, and people are still numbered from 1', () => {
+  const people = 'A;27/03/1952;oui;retraité;seul;1;14230;non\nB;27/03/52;oui;retraité;seul;1;14230;non';
+  for (const above of ['Séjour du 12 octobre', 'Trévignac, mer, octobre, 2026', 'sep=;', 'CCAS;;;;;;;\n;;;;;;;\nÉdité le 01/09/2026;;;;;;;', '\n\n']) {
+    const outcomes = given(`${above}\n${heads}\n${people}`);
+    assert.deepEqual(outcomes.map(({ entry, label }) => [entry.line, entry.name, label]), [[1, 'A', 'Éligible à l’aide'], [2, 'B', 'À revoir']], above);
+  }
+  assert.equal(readList(`${'Titre\n'.repeat(20)}${heads}\n${people}`, []), 'no-names');
 });
 
 test('the other income of the notice is noticed, not read', () => {

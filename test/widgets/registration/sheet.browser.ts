@@ -13,11 +13,13 @@ const bernard = 'M.;Danet;Bernard;30/09/1949;Brest;2 quai Sud;29200;Brest;oui;re
 const odette = 'Mme;Kerbrat;Odette;19/11/1941;Brest;;;;oui;retraitée;;;;;4;non';
 const sylvie = 'Mme;Kerbrat;Sylvie;08/05/1978;Brest;1 rue Haute;29200;Brest;oui;travaille;;non;;Kerbrat Odette;;';
 
-async function paste(desk: RegistrationDriver, ...lines: string[]): Promise<void> {
+const paste = (desk: RegistrationDriver, ...lines: string[]): Promise<void> => pasteAll(desk, heads, ...lines);
+
+async function pasteAll(desk: RegistrationDriver, ...lines: string[]): Promise<void> {
   await desk.answered(() => desk.press('button', 'Inscrire depuis un tableur'));
   const area = desk.root.querySelector('textarea');
   if (!area) throw new Error('nowhere to paste');
-  area.value = [heads, ...lines].join('\n');
+  area.value = lines.join('\n');
   await desk.press('button', 'Lire la liste');
 }
 
@@ -37,6 +39,13 @@ describe('a list from a spreadsheet', () => {
     expect(table(desk)).to.deep.equal(['Éligible à l’aide', 'Éligible au programme']);
     expect(desk.text).to.contain('176 €').and.to.contain('Places libres');
     expect(sentBatches(desk)).to.deep.equal([]);
+  });
+
+  it('a title may stand above the names of the columns', async () => {
+    desk = await openRegistration();
+    await pasteAll(desk, 'Séjour du 12 octobre, Trévignac;;;', ';;;', heads, jeanneLine, bernard.replace('30/09/1949', '30/09/49'));
+    expect(table(desk)).to.deep.equal(['Éligible à l’aide', 'À revoir']);
+    expect(points(desk)[0]).to.contain('Ligne 2, Bernard Danet. Date de naissance');
   });
 
   it('all go at once, each by the key of its line', async () => {

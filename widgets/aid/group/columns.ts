@@ -1,4 +1,4 @@
-import { plain } from './delimited.ts';
+import { plain, readDelimited } from './delimited.ts';
 
 /** What a list can say of a person, in the order it is written back. */
 export const columns = [
@@ -59,21 +59,28 @@ export type ListMistake = 'empty' | 'no-names' | 'only-names' | 'too-long';
 
 export const longestList = 500;
 
+/** Titles and dates may stand above the names of the columns, on so many lines. */
+const mostAbove = 10;
+
+const namesColumns = (line: readonly string[]): boolean => line.some((cell) => byName.get(bare(plain(cell))) === 'birthDate');
+
 /** Finds the columns of a list by their names. `results` are those that this product added before: they are left out. */
-export const readList = (table: readonly (readonly string[])[], results: readonly string[]): List | ListMistake =>
-  readColumns(table, (heads) => heads.map((head) => byName.get(head)), { results, longest: longestList });
+export const readList = (text: string, results: readonly string[]): List | ListMistake =>
+  readColumns(text, (heads) => heads.map((head) => byName.get(head)), { results, longest: longestList });
 
 type Named = Readonly<Partial<Record<string, string>>>;
 
-/** Reads a table by whatever names its columns: a list of people has their dates of birth at least. */
+/** Reads a list by whatever names its columns: a list of people has their dates of birth at least. People are numbered from 1, whatever stands above. */
 export function readColumns(
-  table: readonly (readonly string[])[], columnsOf: (heads: readonly string[]) => readonly (string | undefined)[], { results, longest }: { results: readonly string[]; longest: number },
+  list: string, columnsOf: (heads: readonly string[]) => readonly (string | undefined)[], { results, longest }: { results: readonly string[]; longest: number },
 ): List<Named> | ListMistake {
-  const [heads = [], ...body] = table;
-  if (!heads.length) return 'empty';
+  const table = readDelimited(list, (rows) => rows.slice(0, mostAbove + 1).some(namesColumns));
+  if (!table.length) return 'empty';
+  const at = table.slice(0, mostAbove + 1).findIndex(namesColumns);
+  if (at < 0) return 'no-names';
+  const [heads = [], ...body] = table.slice(at);
   const added = new Set(results.map(bare));
   const found = columnsOf(heads.map((head) => bare(plain(head))));
-  if (!found.includes('birthDate')) return 'no-names';
   if (!body.length) return 'only-names';
   if (body.length > longest) return 'too-long';
   const others = heads.flatMap((head, index) => (found[index] || !head || added.has(bare(head)) ? [] : [index]));

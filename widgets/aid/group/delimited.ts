@@ -5,16 +5,20 @@ import { harmless, isFormula } from '../../../schema/rules/formula.ts';
 const mark = '\uFEFF';
 const delimiters = [';', '\t', ','] as const;
 
-/** Reads delimited text as rows of trimmed cells. The delimiter is the one that the first line holds most; empty rows are left out. */
-export function readDelimited(text: string): string[][] {
+/**
+ * Reads delimited text as rows of trimmed cells; empty rows are left out. The delimiter is the one that the first line
+ * holds most, or another one that makes a list where that one does not: a title above may hold a comma.
+ */
+export function readDelimited(text: string, isList: (rows: readonly (readonly string[])[]) => boolean = () => true): string[][] {
   const body = text.startsWith(mark) ? text.slice(mark.length) : text;
-  return cellsOf(body, delimiterOf(body)).filter((row) => row.some((cell) => cell !== ''));
+  const tables = likeliest(body).map((delimiter) => cellsOf(body, delimiter).filter((row) => row.some((cell) => cell !== '')));
+  return tables.find(isList) ?? tables[0] ?? [];
 }
 
-function delimiterOf(text: string): string {
+function likeliest(text: string): string[] {
   const outside = firstLine(text).replace(/"(?:[^"]|"")*"/g, '');
-  const counts = delimiters.map((delimiter) => outside.split(delimiter).length);
-  return delimiters[counts.indexOf(Math.max(...counts))] ?? ';';
+  const count = (delimiter: string): number => outside.split(delimiter).length;
+  return [...delimiters].sort((one, other) => count(other) - count(one));
 }
 
 /** The first line that holds something; a line may go on inside quotes. */

@@ -8,7 +8,7 @@ import { readDay } from './cells.ts';
 import { type Column, type List, type ListMistake, readList } from './columns.ts';
 import { decideList } from './decide-list.ts';
 import { decodeText } from './decode.ts';
-import { readDelimited, writeDelimited } from './delimited.ts';
+import { writeDelimited } from './delimited.ts';
 import { entryView } from './entry-view.ts';
 import { exampleTable } from './example.ts';
 import type { WidgetHost } from '../widget-host.ts';
@@ -67,7 +67,7 @@ export class GroupList {
   /** Reads the list typed, pasted or opened, and shows what it gives. */
   read(text: string): void {
     this.text = text;
-    const read = readList(readDelimited(text), Object.values(words.results));
+    const read = readList(text, Object.values(words.results));
     this.mistake = typeof read === 'string' ? read : null;
     this.list = typeof read === 'string' ? null : read;
     this.open.clear();

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Credit } from '../../../schema/contract/credits.ts';
 import type { FoundPeople, Participant } from '../../../schema/contract/participants.ts';
 import { decodeText } from '../../aid/group/decode.ts';
-import { readDelimited, writeDelimited } from '../../aid/group/delimited.ts';
+import { writeDelimited } from '../../aid/group/delimited.ts';
 import { download } from '../../aid/group/list-out.ts';
 import { readColumns } from '../../aid/group/columns.ts';
 import type { Assumed } from '../../aid/group/people.ts';
@@ -84,7 +84,7 @@ export class Sheet {
 
   read(text: string): void {
     this.text = text;
-    const read = readColumns(readDelimited(text), columnsOf, { results: [], longest });
+    const read = readColumns(text, columnsOf, { results: [], longest });
     if (typeof read === 'string') return this.#refuse(read);
     this.mistake = '';
     this.rows = read.rows.map(({ cells }) => cells);
