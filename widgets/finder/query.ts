@@ -10,7 +10,7 @@ export interface Limits {
 }
 
 const facets: readonly ViewKey[] = ['nights', 'zone', 'wheelchair', 'disability', 'transfer', 'tag'];
-const limited = ['setting', 'region', 'department'] as const;
+export const limited = ['setting', 'region', 'department'] as const;
 
 /** Where a commune is, as nearly as the proxy knows. */
 export interface Around {

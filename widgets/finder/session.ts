@@ -38,6 +38,8 @@ const widget = 'sev-finder';
 export class FinderSession implements FinderHost {
   filtersOpen = false;
   unreachable = false;
+  /** What is said instead where the page asks for what cannot be. */
+  refusal: TemplateResult | undefined;
   waiting = false;
   mapFailed = false;
   priceOf: PriceOf | undefined;
@@ -167,8 +169,11 @@ export class FinderSession implements FinderHost {
     try {
       const [found] = await Promise.all([searches && this.#find(view), this.#openScreen(), this.#held && this.#fetchTools().catch(() => undefined)]);
       this.unreachable = false;
+      this.refusal = undefined;
       if (found) await this.#arrived();
     } catch (cause) {
+      // What a person chooses is always one of ours: only an attribute of the page is ever wrong.
+      if (cause instanceof UnreachableError && cause.cause === 422) this.refusal = await import('./refusal-part.ts').then(({ refusalOf }) => refusalOf(this), () => undefined);
       this.#fail(cause);
     }
     this.waiting = this.#held = false;

@@ -4,6 +4,7 @@ import '../../../widgets/finder/filters/filters-part.ts';
 import '../../../widgets/finder/kept/kept-part.ts';
 import '../../../widgets/finder/near/around.ts';
 import '../../../widgets/finder/price-part.ts';
+import '../../../widgets/finder/refusal-part.ts';
 import '../../../widgets/finder/stay/stay-part.ts';
 import '../../../widgets/foundation/conditions-guard.ts';
 import { publishedConditions } from '../../../schema/conditions/index.ts';
@@ -28,6 +29,8 @@ export class CatalogueStandIn {
   readonly api = `https://catalogue-${++CatalogueStandIn.#count}.exemple.invalid`;
   readonly asked: string[] = [];
   up = true;
+  /** What is said of a list that cannot be. */
+  refusal: unknown;
   demonstration = false;
   readonly #before = window.fetch;
 
@@ -37,6 +40,7 @@ export class CatalogueStandIn {
       if (address.origin !== this.api) return this.#before.call(window, input, options);
       this.asked.push(address.pathname + address.search);
       if (!this.up) throw new TypeError('Failed to fetch');
+      if (this.refusal && address.pathname === '/v1/stays') return new Response(JSON.stringify(this.refusal), { status: 422, headers: { 'content-type': 'application/problem+json' } });
       const body = address.pathname.startsWith('/v1/conditions') ? conditionsAt(address.pathname) : address.pathname.startsWith('/v1/communes') ? answerFromCommunes(address.pathname, address.searchParams) : answerFromCatalogue(address.pathname, address.searchParams, september);
       const said = this.demonstration && /^\/v1\/(?:stays|map)$/.test(address.pathname) ? { demonstration: true, ...Object(body) } : (body ?? {});
       return new Response(JSON.stringify(said), { status: body === undefined ? 404 : 200, headers: { 'content-type': 'application/json' } });
@@ -138,6 +142,8 @@ interface Opening {
   fragment?: string;
   width?: number;
   offline?: boolean;
+  /** What the proxy says of a list that cannot be. */
+  refusal?: unknown;
   /** The proxy's catalogue is the invented one. */
   invented?: boolean;
   /** Called when the first list is drawn, before anything else comes. */
@@ -145,9 +151,10 @@ interface Opening {
 }
 
 /** Puts the widget on the page and waits for its first list, or for its failure. */
-export async function openFinder({ answers, attributes = {}, fragment = '', width = 900, offline = false, invented = false, atFirstList }: Opening = {}): Promise<FinderDriver> {
+export async function openFinder({ answers, attributes = {}, fragment = '', width = 900, offline = false, refusal, invented = false, atFirstList }: Opening = {}): Promise<FinderDriver> {
   const proxy = new CatalogueStandIn();
   proxy.up = !offline;
+  proxy.refusal = refusal;
   proxy.demonstration = invented;
   visit.erase();
   if (answers) visit.add(answers);
@@ -158,7 +165,7 @@ export async function openFinder({ answers, attributes = {}, fragment = '', widt
   element.api = proxy.api;
   element.today = september;
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  const event = offline ? nextEvent(element, 'sev-error') : nextEvent(element, 'sev-ready');
+  const event = offline || refusal ? nextEvent(element, 'sev-error') : nextEvent(element, 'sev-ready');
   if (atFirstList) void nextEvent(element, 'sev-ready').then(() => element.updateComplete).then(() => atFirstList(element, [...proxy.asked]));
   place.append(element);
   document.body.append(place);

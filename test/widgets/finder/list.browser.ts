@@ -170,6 +170,17 @@ describe('the list', () => {
     expect(finder.heading).to.equal('9 séjours');
   });
 
+  it('an attribute that cannot be: the visitor is not asked to try again, and the console names it', async () => {
+    const [said, before] = [[] as unknown[], console.error];
+    console.error = (text: unknown) => said.push(text);
+    const refusal = { errors: [{ pointer: '/region', code: 'not-allowed', detail: 'Cette valeur n’existe pas.' }] };
+    finder = await openFinder({ refusal, attributes: { region: '999' } }).finally(() => { console.error = before; });
+    expect(plain(finder.root.querySelector('.told')?.textContent)).to.contain('Cette page est mal réglée').and.not.to.contain('Votre connexion');
+    expect(() => finder.find('button', 'Essayer encore')).to.throw();
+    expect(finder.find('link', 'Voir tous les séjours').getAttribute('href')).to.equal(`${finder.proxy.api}/stays`);
+    expect(said.map((text) => plain(String(text)))).to.deep.equal(['<sev-finder> : l’attribut region="999" est refusé. Cette valeur n’existe pas.']);
+  });
+
   it('offline: moves to what says so, from a choice, a card or more of the list, and steals no focus on load', async () => {
     finder = await openFinder({ offline: true });
     expect(finder.focused).to.equal(null);
