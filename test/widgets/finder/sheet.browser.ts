@@ -111,6 +111,7 @@ describe('the stays kept', () => {
     await finder.press('button', 'Vos 2 séjours gardés');
     expect(finder.heading).to.equal('Vos séjours gardés');
     const rows = new Map([...finder.root.querySelectorAll('.compare tr')].map((row) => [plain(row.querySelector('th[scope=row]')?.textContent), [...row.querySelectorAll('td')].map((cell) => plain(cell.textContent))]));
+    expect(rows.get('Dates')).to.deep.equal(['Du vendredi 9 au vendredi 16 octobre 2026', 'Du jeudi 24 au samedi 26 septembre 2026']);
     expect(rows.get('Prix par personne')).to.deep.equal(['484 €', '404 €']);
     expect(rows.get('Il vous reste')?.[0]).to.contain('272 €');
     await finder.press('button', 'Ne plus garder Les Embruns');

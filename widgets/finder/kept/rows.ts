@@ -1,19 +1,19 @@
 import { html, type TemplateResult } from 'lit';
 import type { Stay } from '../../../schema/contract/stays.ts';
-import { euros, longDate } from '../../../schema/rules/french.ts';
+import { euros } from '../../../schema/rules/french.ts';
 import { finderWords } from '../../words/finder.fr.ts';
 import { keptWords as words } from '../../words/finder-kept.fr.ts';
 import { stayWords } from '../../words/finder-stay.fr.ts';
-import { placeText, weekdayOf } from '../cards.ts';
+import { placeText } from '../cards.ts';
 import type { FinderHost } from '../finder-host.ts';
-import { accessText } from '../stay/print.ts';
+import { accessText, datesText } from '../stay/print.ts';
 
 /** What is compared of a stay, row by row: the same rows for every stay. */
 export function rowsOf(host: FinderHost, stay: Stay): readonly (readonly [string, string | TemplateResult])[] {
-  const { facility, startDate, nights, priceCents, singleSupplementCents, placesLeft } = stay;
+  const { facility, nights, priceCents, singleSupplementCents, placesLeft } = stay;
   const rows: [string, string | TemplateResult][] = [
     [words.rows.place, placeText(facility)],
-    [words.rows.dates, finderWords.departure(weekdayOf(startDate), longDate(startDate))],
+    [words.rows.dates, datesText(stay)],
     [words.rows.length, finderWords.daysNights(nights)],
     [words.rows.setting, finderWords.settings[facility.setting] ?? ''],
     [words.rows.access, accessText(stay)],
