@@ -1,6 +1,7 @@
 import { Problem } from '../../schema/contract/problem.ts';
 import { filterNames, Query, readFilters, readPaging, type Filters } from '../catalogue/filters.ts';
 import type { StaySort } from '../../schema/contract/stays.ts';
+import { dayNumber } from '../catalogue/snapshot.ts';
 import { pointer } from '../places.ts';
 import { daysOfMonth } from './dates.fr.ts';
 
@@ -15,6 +16,8 @@ export interface Asked {
 
 const pageFields = ['month', ...filterNames, 'sort'];
 const mostPages = 2_500;
+/** A month that exists; another is refused by name. */
+const monthForm = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 /** Each choice is written again in many links of the page. */
 const mostFields = 60;
 
@@ -35,19 +38,21 @@ export function readAsked(text: string, today: string): Asked {
 
 /** What fields ask of the search. */
 export function understand(fields: Asked['fields'], today: string): Pick<Asked, 'filters' | 'sort'> {
-  const query = new Query(new URLSearchParams(fields.flatMap(([name, value]) => asSearched(name, value, today))).toString(), [...filterNames, 'sort', 'limit', 'cursor', 'month']);
-  const months = query.all('month');
-  if (months.length > 0) query.fail('month', 'invalid-value', 'Écrivez un seul mois qui existe, sous la forme 2026-10.');
-  const filters = readFilters(query, today);
+  const months = fields.flatMap(([name, value]) => (name === 'month' && monthForm.test(value) ? [daysOfMonth(value)] : []));
+  const others = fields.filter(([name, value]) => name !== 'month' || !monthForm.test(value));
+  const query = new Query(new URLSearchParams(others.map(([name, value]) => [name, value])).toString(), [...filterNames, 'sort', 'limit', 'cursor', 'month']);
+  if (query.all('month').length > 0) query.fail('month', 'invalid-value', 'Écrivez un seul mois qui existe, sous la forme 2026-10.');
+  const filters = within(months, readFilters(query, today), today);
   const { sort } = readPaging(query, filters.near);
   return query.settle({ filters, sort });
 }
 
-/** A month is its days that are still to come; one that does not exist stays, to be refused by name. */
-function asSearched(name: string, value: string, today: string): [string, string][] {
-  if (name !== 'month' || !/^\d{4}-(?:0[1-9]|1[0-2])$/.test(value)) return [[name, value]];
-  const { from, to } = daysOfMonth(value);
-  return [['from', from < today ? today : from], ['to', to]];
+/** A month is its days that are still to come, within the other dates asked. */
+function within(months: readonly { from: string; to: string }[], filters: Filters, today: string): Filters {
+  if (months.length === 0) return filters;
+  const [from = today] = months.map((month) => month.from).sort();
+  const last = Math.max(...months.map(({ to }) => dayNumber(to)));
+  return { ...filters, from: Math.max(filters.from, dayNumber(from < today ? today : from)), to: Math.min(filters.to, last) };
 }
 
 /** The address of the list with these fields, the same for the same choices. */

@@ -54,6 +54,17 @@ test('the form keeps what was chosen, and counts each other choice', async () =>
   assert.match(page, /noindex/);
 });
 
+test('a month and other dates hold together', async () => {
+  // Twenty-five stays at the harbour: from 10 to 23 October, then from 10 to 20 November.
+  for (const [query, said] of [
+    ['month=2026-10&from=2026-10-20', '4 séjours'], ['month=2026-10&to=2026-10-11', '2 séjours'], ['month=2026-10&from=2026-09-20', '14 séjours'],
+    ['month=2026-10&from=2020-01-01', '14 séjours'], ['month=2026-10&from=2026-11-12', 'Aucun séjour pour ces choix'], ['month=2026-13&from=2026-10-01', ''],
+  ] as const) {
+    const page = await read(`/stays?facility=pin&${query}`, said ? 200 : 422);
+    assert.ok(page.includes(said ? `<h2 id="found">${said}` : 'month'), query);
+  }
+});
+
 test('each choice can be taken back by a link', async () => {
   const page = await read('/stays?setting=mountain&transfer=true');
   assert.match(page, /Aucun séjour pour ces choix/);
