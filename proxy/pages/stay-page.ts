@@ -73,13 +73,13 @@ function factsOf({ startDate, endDate, nights, theme, mode, tags, facility }: St
   ];
 }
 
-function toKnow({ singleSupplementCents, childPriceCents, tags, facility }: Stay, board: Around['board']): Piece {
+function toKnow({ singleSupplementCents, childPriceCents, facility }: Stay, board: Around['board']): Piece {
   const { know, included, excluded, single, child, mark } = words.stay;
   const lines = [
     included[board ?? 'unknown'],
     excluded,
     single(singleSupplementCents),
-    ...(tags.includes('intergenerational') ? [child(childPriceCents)] : []),
+    child(childPriceCents),
     ...(facility.tourismDisability.length > 0 ? [mark(facility.tourismDisability.map((family) => valueLabel('disability', family)))] : []),
   ];
   return html`<h2>${know}</h2><ul class="know">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;

@@ -86,7 +86,7 @@ export const words = {
     },
     excluded: 'Non compris : le trajet de chez vous au lieu de vacances, la taxe de séjour, l’assurance annulation.',
     single: (cents: number) => `Chambre seule : ${euros(cents)} de plus.`,
-    child: (cents: number) => `Prix pour un enfant : ${euros(cents)}.`,
+    child: (cents: number) => `Enfant jusqu’à 18 ans : ${euros(cents)}.`,
     mark: (families: readonly string[]) => `Marque Tourisme & Handicap : handicap ${families.map((family) => family.replace('Handicap ', '').toLowerCase()).join(', ')}.`,
     price: 'Le prix',
     priceOf: 'Prix du séjour, par personne',

@@ -98,6 +98,10 @@ test('a stay has its own page: its days, its price and how to go', async () => {
   assert.match(page, /<title>Les Balcons &lt;b&gt;du&lt;\/b&gt; &quot;Lac&quot;, du mercredi 23/);
 });
 
+test('each stay gives the price of a child, as the finder does', async () => {
+  for (const [address, price] of [['/stays/pic-1', '294'], ['/stays/pic-2', '246']] as const) assert.ok((await read(address)).includes(`Enfant jusqu’à 18 ans : ${price} €`), address);
+});
+
 test('a stay of a year without conditions says so', async () => {
   assert.match(await read('/stays/pic-2'), /Les conditions 2027 ne sont pas encore publiées/);
   const list = await read('/stays?from=2027-01-01');
