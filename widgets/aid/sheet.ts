@@ -5,6 +5,7 @@ import { euros, longDate, sharesText, sourceText, wholeEuros } from '../../schem
 import { paperText } from '../../schema/rules/papers.fr.ts';
 import { reasonText } from '../../schema/rules/texts.fr.ts';
 import { answerTo, type Key } from '../eligibility/facts.ts';
+import { areAbroad } from '../eligibility/reasons.ts';
 import { bar } from '../foundation/amounts.ts';
 import { frame } from '../foundation/frame.styles.ts';
 import { icon, phonePath } from '../foundation/icons.ts';
@@ -84,7 +85,7 @@ ${[...provisional, ...nearOfEstimate(estimate, host).map((caution) => typeset(ca
 <h3>${words.sheetAnswers}</h3><dl>${keys.map((key) => line(labelOf(key), textOf(host, key)))}${own(host, estimate)}</dl>
 ${people.length ? html`<h3>${words.why}</h3><ul>${reasons(people)}</ul>` : nothing}
 ${needs.size ? html`<h3>${words.papers}</h3><ul>${[...needs.values()].map(({ code, anyOf }) => html`<li><i class="tick"></i><span>${paperText(code)}${anyOf.length ? html`. <small>${words.oneOf} ${typeset(anyOf.map(paperText).join(' · '))}</small>` : nothing}</span></li>`)}</ul>` : nothing}
-<div class="call">${icon(phonePath)}<div><h3>${estimate.closed ? words.sheetAsk : words.sheetCall}</h3><p><b>${foundationWords.phone}</b> ${words.sheetPhone}</p></div></div>
+<div class="call">${icon(phonePath)}<div><h3>${estimate.closed ? words.sheetAsk : words.sheetCall}</h3><p><b>${foundationWords.phone}</b> ${areAbroad(decision) ? words.sheetPhoneAbroad : words.sheetPhone}</p></div></div>
 <p>${words.rules(title, longDate(stay.startDate))}</p></div>`;
 }
 

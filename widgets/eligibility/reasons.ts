@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { cautionText } from '../../schema/rules/cautions.fr.ts';
-import type { Caution, DecidedPerson, Finding, PaperNeed } from '../../schema/rules/decide.ts';
+import type { Caution, DecidedPerson, Decision, Finding, PaperNeed } from '../../schema/rules/decide.ts';
 import { sourceText, wholeEuros } from '../../schema/rules/french.ts';
 import { paperText } from '../../schema/rules/papers.fr.ts';
 import { reasonText } from '../../schema/rules/texts.fr.ts';
@@ -50,7 +50,10 @@ export const alternatives = ({ anyOf }: PaperNeed): TemplateResult | typeof noth
   anyOf.length > 1 ? html`<small>${words.oneOf}</small>${anyOf.map((code) => html`<small class="one">${typeset(paperText(code))}</small>`)}`
     : anyOf[0] ? html`<small>${paperText(anyOf[0])}</small>` : nothing;
 
-export const helps = (): TemplateResult => html`<h3>${words.otherHelps}</h3><ul class="reasons">${words.helps.map(([who, what]) => html`<li>${icon(peoplePath)}<span>${who}<small>${what}</small></span></li>`)}</ul>`;
+/** Whether all of them live abroad: no commune is theirs. */
+export const areAbroad = ({ people }: Decision): boolean => people.length > 0 && people.every(({ programme }) => programme.findings.some(({ code }) => code === 'abroad'));
+
+export const helps = ({ decision }: Outcome): TemplateResult => html`<h3>${words.otherHelps}</h3><ul class="reasons">${Object.entries(words.helps).filter(([from]) => from !== 'townHall' || !areAbroad(decision)).map(([, [who, what]]) => html`<li>${icon(peoplePath)}<span>${who}<small>${what}</small></span></li>`)}</ul>`;
 
 export function whereToFind({ missing }: Outcome): TemplateResult {
   const fact = missing[0]?.fact;

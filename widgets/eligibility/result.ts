@@ -12,7 +12,7 @@ import { foundationWords } from '../words/foundation.fr.ts';
 import { headline } from './headline.ts';
 import { futures, money } from './money.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
-import { disagreements, helps, nearLimit, papers, whereToFind, why } from './reasons.ts';
+import { areAbroad, disagreements, helps, nearLimit, papers, whereToFind, why } from './reasons.ts';
 import { print } from './sheet.ts';
 import type { Session } from './session.ts';
 
@@ -43,13 +43,13 @@ const notes = (outcome: Outcome, session: Session): TemplateResult => html`${ses
 
 function bodyOf(outcome: Outcome, session: Session): TemplateResult {
   switch (outcome.shape) {
-    case 'aid': return html`${money(outcome)}<div class="cols half"><div>${why(outcome, words.whyYes)}</div><div>${papers(outcome)}</div></div>${disagreements(outcome)}${now(session)}`;
+    case 'aid': return html`${money(outcome)}<div class="cols half"><div>${why(outcome, words.whyYes)}</div><div>${papers(outcome)}</div></div>${disagreements(outcome)}${now(outcome, session)}`;
     case 'no-aid':
-    case 'outside': return html`${money(outcome)}${outcome.shape === 'no-aid' ? helps() : nothing}${now(session, outcome.shape === 'no-aid')}${why(outcome, outcome.shape === 'no-aid' ? words.whyNoAid : words.why)}${disagreements(outcome)}${papers(outcome)}`;
+    case 'outside': return html`${money(outcome)}${outcome.shape === 'no-aid' ? helps(outcome) : nothing}${now(outcome, session, outcome.shape === 'no-aid')}${why(outcome, outcome.shape === 'no-aid' ? words.whyNoAid : words.why)}${disagreements(outcome)}${papers(outcome)}`;
     case 'missing': return html`${give(outcome, session)}${futures(outcome, session)}${whereToFind(outcome)}${why(outcome, words.certain)}${disagreements(outcome)}${papers(outcome)}`;
-    case 'later': return html`${then(outcome, session)}${why(outcome, words.why)}${helps()}${now(session, false)}`;
-    case 'no-stay': return now(session, false);
-    default: return html`${why(outcome, words.why)}${helps()}${now(session, false)}`;
+    case 'later': return html`${then(outcome, session)}${why(outcome, words.why)}${helps(outcome)}${now(outcome, session, false)}`;
+    case 'no-stay': return now(outcome, session, false);
+    default: return html`${why(outcome, words.why)}${helps(outcome)}${now(outcome, session, false)}`;
   }
 }
 
@@ -75,9 +75,9 @@ function then({ from, fromWithHealth }: Outcome, session: Session): TemplateResu
 }
 
 /** The next step: a stay to find where one is open, else whom to ask. */
-const now = (session: Session, open = true): TemplateResult => html`<h3>${words.now}</h3>${session.staysUrl && open
+const now = ({ decision }: Outcome, session: Session, open = true): TemplateResult => html`<h3>${words.now}</h3>${session.staysUrl && open
   ? html`<div class="go"><a class="btn" href=${session.staysUrl}>${words.find}</a></div>`
-  : html`<p class="gap">${open ? words.nowText : words.nowAsk}</p><div class="go"><a class="btn" href=${foundationWords.phoneAddress}>${words.call} <span class="nb">${foundationWords.phone}</span></a></div>`}`;
+  : html`<p class="gap">${open ? words.nowText : areAbroad(decision) ? words.nowAbroad : words.nowAsk}</p><div class="go"><a class="btn" href=${foundationWords.phoneAddress}>${words.call} <span class="nb">${foundationWords.phone}</span></a></div>`}`;
 
 const acts = (session: Session): TemplateResult => html`<div class="acts noprint">
 <button class="link" @click=${() => print(session)}>${icon(printPath)}${words.print}</button>

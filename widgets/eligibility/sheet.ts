@@ -14,7 +14,7 @@ import { asked } from './answers.ts';
 import { headline } from './headline.ts';
 import { moneyTable, supplements } from './money.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
-import { papersOf } from './reasons.ts';
+import { areAbroad, papersOf } from './reasons.ts';
 import type { Session } from './session.ts';
 import { answerText } from './views.ts';
 
@@ -78,7 +78,7 @@ ${outcome.near ? html`<p>${words.nearSheet(wholeEuros(outcome.near.kept.euros), 
 <div class="pair"><section><h3>${words.answers}</h3><dl>${session.journey.path.filter(({ fact }) => !['forWhom', 'travellers', 'married'].includes(fact)).map((key) => html`<dt>${asked(key).short}</dt><dd>${answerText(key, session)}</dd>`)}</dl></section>
 <section><h3>${outcome.tone === 'yes' ? words.whyYes : words.why}</h3>${shortReasons(outcome)}</section></div>
 ${needs.length ? html`<h3>${words.papers}</h3><ul>${needs.map(({ code, anyOf }) => html`<li><i class="tick"></i><span>${typeset(paperText(code))}${anyOf.length ? html`<small>${words.oneOf} ${typeset(anyOf.map(paperText).join(' · '))}</small>` : nothing}</span></li>`)}</ul>` : nothing}
-<div class="call">${icon(phonePath)}<div><h3>${outcome.shape === 'aid' || outcome.shape === 'no-aid' ? words.sheetCall : words.sheetAsk}</h3><p><b>${foundationWords.phone}</b> ${words.sheetCost}<br>${words.sheetOr}</p></div></div>
+<div class="call">${icon(phonePath)}<div><h3>${outcome.shape === 'aid' || outcome.shape === 'no-aid' ? words.sheetCall : words.sheetAsk}</h3><p><b>${foundationWords.phone}</b> ${words.sheetCost}<br>${areAbroad(outcome.decision) ? words.sheetAbroad : words.sheetOr}</p></div></div>
 <p>${words.sheetMeta(outcome.conditions?.title ?? words.unknownYear)}</p>${lines.length ? html`<div class="notes"><h3>${words.notes}</h3>${lines.map(() => html`<div class="rule"></div>`)}</div>` : nothing}</div>`;
 }
 

@@ -126,6 +126,13 @@ describe('a household', () => {
     expect(text).to.contain('Une question sur cette réponse ? 0 969 320 616').and.not.to.contain('Partie hachurée');
   });
 
+  it('someone who lives abroad is sent to no town hall', async () => {
+    aid = await openAid({ answers: { ...retiredAlone, 'me.livesInFrance': 'no' } });
+    expect(aid.heading).to.equal('Ce programme n’est pas ouvert pour vous, mais vous pouvez partir.');
+    const text = plain((await printedSheet(aid, 'Imprimer ce calcul')).body.innerText);
+    expect(text).to.contain('depuis l’étranger, le +33 9 69 32 06 16.').and.not.to.contain('CCAS');
+  });
+
   it('somebody helped who is too young: it is said of them, not of the visitor', async () => {
     aid = await openAid({ answers: { forWhom: 'carer', travellers: 'cared', 'cared.birthDate': '1980-01-15' } });
     expect(aid.heading).to.equal('Ce programme n’est pas ouvert pour la personne aidée, mais elle peut partir.');

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
+import { plain } from '../driver.ts';
 import { clearPage, type Interview, openInterview } from './interview-driver.ts';
+import { printedSheet } from '../printed-sheet.ts';
 
 describe('the answer', () => {
   let interview: Interview;
@@ -109,6 +111,18 @@ describe('the answer', () => {
     expect(interview.heading).to.equal('Pas ce programme pour l’instant, mais d’autres chemins existent.');
     expect(interview.bills).to.deep.equal({});
     expect(interview.text).to.contain('D’autres aides à demander');
+  });
+
+  it('from abroad: no town hall is theirs; where one lives at the stay is what counts, and how the line is called', async () => {
+    interview = await openInterview();
+    await interview.begin('Pour moi');
+    await interview.born('27', '3', '1952');
+    await interview.choose('Non');
+    await interview.seeResult();
+    expect(interview.text).to.contain('Il faut vivre en France au moment du séjour.').and.to.contain('C’est le pays où l’on vit au moment du séjour qui compte.').and.to.contain('composez le +33 9 69 32 06 16.');
+    expect(interview.text).to.contain('La caisse de retraite').and.not.to.match(/CCAS|mairie/);
+    const paper = plain((await printedSheet(interview, 'Imprimer cette réponse')).body.innerText);
+    expect(paper).to.contain('depuis l’étranger, le +33 9 69 32 06 16.').and.not.to.contain('CCAS');
   });
 
   it('outside the table: the ANCV must answer', async () => {
