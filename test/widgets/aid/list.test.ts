@@ -147,6 +147,13 @@ test('only a marriage or a PACS makes a couple: « en couple » is asked back, a
   assert.deepEqual(one && [one.label, ...says(one)], ['À compléter', '« En couple » ne dit pas si la personne est mariée ou pacsée. Si oui, écrivez couple. Sinon, écrivez seul : en concubinage, chacun a son avis d’impôt.']);
 });
 
+test('two people whose cells do not say that they are married get no couple’s limit from « Conjoint »', () => {
+  for (const [kind, label] of [['couple', 'Éligible à l’aide'], ['en couple', 'À compléter'], ['concubin', 'À compléter']] as const) {
+    const outcomes = given(`${heads};Conjoint\nA;02/01/1950;oui;retraité;${kind};2;30000;non;2\nB;14/07/1953;oui;retraité;;;;non;`);
+    assert.deepEqual([...labels(outcomes), outcomes.flatMap(says).length], [label, label, kind === 'couple' ? 0 : 1], kind);
+  }
+});
+
 test('a list without names, without people or too long says what it needs', () => {
   const read = (text: string): unknown => readList(text, []);
   assert.equal(read(''), 'empty');

@@ -74,7 +74,7 @@ function finder(entries: readonly Entry[]): (text: string) => Found {
   };
 }
 
-/** One household for two: what either line says of it. Two lines that say different things are told. */
+/** One household for two: what either line says of it. Two lines that say different things are told, and what does not say married decides no limit. */
 function coupleOf(first: Entry, second: Entry): Couple {
   const [one, two] = [first.person?.household ?? {}, second.person?.household ?? {}];
   const facts = [['shares', 'shares'], ['taxableIncomeEuros', 'income']] as const;
@@ -82,5 +82,6 @@ function coupleOf(first: Entry, second: Entry): Couple {
     if (one[fact] != null && two[fact] != null && one[fact] !== two[fact]) second.mistakes.push({ column, is: 'household-twice', about: first.name });
   }
   for (const entry of [first, second]) if (entry.person?.household?.kind === 'single') entry.mistakes.push({ column: 'household', is: 'not-married' });
-  return { first, second, household: { kind: 'couple', shares: one.shares ?? two.shares, taxableIncomeEuros: one.taxableIncomeEuros ?? two.taxableIncomeEuros } };
+  const doubted = [first, second].some(({ mistakes }) => mistakes.some(({ column }) => column === 'household'));
+  return { first, second, household: { kind: doubted ? null : 'couple', shares: one.shares ?? two.shares, taxableIncomeEuros: one.taxableIncomeEuros ?? two.taxableIncomeEuros } };
 }
