@@ -78,7 +78,7 @@ export const aidResultWords = {
   withRoom: (amount: string) => `chambre seule comprise, ${amount}`,
   sheetKey: 'Partie hachurée : payée par l’aide. S’ajoutent le trajet, la taxe de séjour et, si vous la voulez, l’assurance annulation.',
   sheetPhone: '(service gratuit + prix d’un appel), ou le CCAS de votre commune.',
-  sheetPhoneAbroad: '(service gratuit + prix d’un appel), depuis l’étranger, le +33 9 69 32 06 16.',
+  sheetPhoneAbroad: '(service gratuit + prix d’un appel)\u00a0; depuis l’étranger, le +33 9 69 32 06 16.',
   sheetCall: 'Pour choisir un séjour et vous inscrire',
   sheetAsk: 'Une question sur cette réponse ?',
 };
