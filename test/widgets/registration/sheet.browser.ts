@@ -39,6 +39,14 @@ describe('a list from a spreadsheet', () => {
     expect(sentBatches(desk)).to.deep.equal([]);
   });
 
+  it('an income between the limits of two official texts is said on its line', async () => {
+    desk = await openRegistration();
+    await paste(desk, jeanneLine.replace('14 230', '17 050'), bernard);
+    const [first, second] = [...desk.root.querySelectorAll('.sheet td.wide')].map((one) => plain(one.textContent));
+    expect(first).to.match(/^Éligible à l’aide ?Deux textes officiels ne donnent pas la même limite : 17 066 € .* Faites confirmer avant l’inscription\.$/);
+    expect(second).to.equal('Éligible au programme');
+  });
+
   it('all go at once, each by the key of its line', async () => {
     desk = await openRegistration();
     await paste(desk, jeanneLine, bernard);
