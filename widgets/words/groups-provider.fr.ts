@@ -19,6 +19,7 @@ export const providerWords = {
   chooseFound: 'Choisissez un séjour de cette liste.',
   conventionWrong: 'Écrivez un numéro de convention, par exemple ANCV0123.',
   placesWrong: 'Écrivez un nombre de places de 1 à 1 000, par exemple 30.',
+  placesOver: (left: number) => `${many(left, 'place est libre', 'places sont libres')} sur ce séjour : écrivez ${left} ou moins.`,
   placesUnder: (taken: number) => `${many(taken, 'place est prise', 'places sont prises')} : écrivez ${taken} ou plus.`,
   change: 'Changer le nombre de places',
   changeIt: 'Changer',
