@@ -47,6 +47,13 @@ describe('a list from a spreadsheet', () => {
     expect(second).to.equal('Éligible au programme');
   });
 
+  it('that somebody may not go is said once on their line, with the reason', async () => {
+    desk = await openRegistration();
+    await paste(desk, bernard.replace('30/09/1949', '30/09/1990').replace('retraité', 'travaille'));
+    expect(plain(desk.root.querySelector('.sheet td.wide')?.textContent)).to.match(/^À revoir ?Ne peut pas partir avec le programme\. 36 ans [^.]*\./);
+    expect(points(desk)[0]).to.match(/^Ligne 1, Bernard Danet\. Ne peut pas partir avec le programme\./);
+  });
+
   it('all go at once, each by the key of its line', async () => {
     desk = await openRegistration();
     await paste(desk, jeanneLine, bernard);

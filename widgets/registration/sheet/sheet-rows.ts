@@ -36,7 +36,10 @@ const cellsShown = (sheet: Sheet, line: Line): readonly SheetColumn[] => (line.r
 function labelOf({ removed, entry, decided, points }: Line): { tone: string; title: string } {
   if (removed) return { tone: 'none', title: words.removed };
   if (entry.person?.travels === false) return { tone: 'none', title: words.staysHome };
-  return decided?.decided && !points.some(({ column }) => column !== null) ? headlineOf(decided.decided) : { tone: 'need', title: words.toSee };
+  const person = decided?.decided;
+  // That somebody may not go is said by the sentence under it, with the reason.
+  const settled = person && person.programme.verdict !== 'no' && !points.some(({ column }) => column !== null);
+  return settled ? headlineOf(person) : { tone: 'need', title: words.toSee };
 }
 
 function cell(sheet: Sheet, { entry, cells, points }: Line, column: SheetColumn): TemplateResult {
