@@ -68,6 +68,21 @@ describe('a list from a spreadsheet', () => {
     expect(desk.heading).to.equal('Qui inscrivez-vous ?');
   });
 
+  it('a list that takes the last places offers no other person, and what came of it is the last thing said', async () => {
+    const portal = new PortalStandIn();
+    portal.group = { ...portal.group, places: portal.group.taken + 1 };
+    desk = await openRegistration({ portal });
+    await paste(desk, jeanneLine);
+    await desk.choose(notice);
+    await desk.answered(() => desk.press('button', 'Inscrire la personne'), 'sev-registered');
+    await until(() => desk.heading === 'Une personne inscrite');
+    expect(desk.names('button')).not.to.include('Inscrire une autre personne');
+    expect(desk.text).to.contain('Le groupe est plein');
+    expect(desk.focused).to.equal(desk.root.querySelector('h2'));
+    await new Promise((resolve) => { setTimeout(resolve, 1_000); });
+    expect(desk.said).to.equal('Une personne inscrite. Aide accordée à 1 personne : 176 €.');
+  });
+
   it('what cannot be read is shown in its cell, and mended there', async () => {
     desk = await openRegistration();
     await paste(desk, jeanneLine.replace('27/03/1952', '27/03/52').replace('29590', ''), bernard);
