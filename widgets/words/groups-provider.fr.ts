@@ -26,7 +26,7 @@ export const providerWords = {
   changed: (places: number) => `Le groupe a maintenant ${many(places, 'place')}.`,
   cancel: 'Annuler ce groupe',
   cancelAsk: 'Annuler ce groupe ?',
-  cancelText: (people: number, sum: string) => `${people ? `${many(people, 'personne quitte', 'personnes quittent')} la liste. ` : ''}${sum} d’aide reviennent au crédit du porteur, qui reçoit un message. Un groupe annulé ne revient pas.`,
+  cancelText: (people: number, sum: string) => `${people ? `${many(people, 'personne ne part', 'personnes ne partent')} plus. ` : ''}${sum ? `${sum} d’aide reviennent au crédit du porteur, qui` : 'Le porteur'} reçoit un message. Un groupe annulé ne revient pas.`,
   cancelYes: 'Oui, annuler le groupe',
   cancelNo: 'Non, garder le groupe',
   cancelled: 'Le groupe est annulé. Le porteur reçoit un message.',

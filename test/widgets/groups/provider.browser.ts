@@ -128,7 +128,7 @@ describe('a provider’s groups', () => {
     desk = await openDesk({ role: 'provider' });
     await desk.press('button', 'Consulter : Les Embruns');
     await desk.press('button', 'Annuler ce groupe');
-    expect(desk.text).to.include('5 personnes quittent la liste. 176 € d’aide reviennent au crédit du porteur, qui reçoit un message.');
+    expect(desk.text).to.include('5 personnes ne partent plus. 176 € d’aide reviennent au crédit du porteur, qui reçoit un message.');
     await desk.press('button', 'Non, garder le groupe');
     expect(desk.focused).to.equal(desk.find('button', 'Annuler ce groupe'));
     await desk.press('button', 'Annuler ce groupe');
@@ -137,5 +137,12 @@ describe('a provider’s groups', () => {
     await desk.press('button', 'Oui, annuler le groupe');
     expect(desk.said).to.equal('Le groupe est annulé. Le porteur reçoit un message.');
     expect(desk.text).to.include('Ce groupe est annulé.');
+  });
+
+  it('a group on which nobody is yet is cancelled without a word of aid', async () => {
+    desk = await openDesk({ role: 'provider', prepare: (proxy) => { proxy.group('embruns').participants = []; } });
+    await desk.press('button', 'Consulter : Les Embruns');
+    await desk.press('button', 'Annuler ce groupe');
+    expect(plain(desk.root.querySelector('#ask-why')?.textContent)).to.equal('Le porteur reçoit un message. Un groupe annulé ne revient pas.');
   });
 });
