@@ -12,6 +12,13 @@ describe('a group’s page, for its partner', () => {
     await desk.press('button', 'Compléter : Les Embruns');
   };
 
+  it('offers no write to a partner that is suspended, and says so', async () => {
+    desk = await openDesk({ prepare: ({ credit }) => { if (credit) credit.frozen = true; } });
+    await desk.press('button', 'Compléter : Les Embruns');
+    expect(desk.text).to.include('Votre convention est suspendue');
+    expect(desk.names('button').filter((name) => /Inscrire|Modifier|Retirer|Demander/.test(name))).to.deep.equal([]);
+  });
+
   it('says the stay, its places and its deadline, and takes the focus to its heading', async () => {
     await openEmbruns();
     expect(desk.focused).to.equal(desk.root.querySelector('h2'));
