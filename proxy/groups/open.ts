@@ -15,6 +15,7 @@ import { note } from '../stores/registration-writing.ts';
 import { widen } from '../stores/scope.ts';
 import { mailedGroup } from './mailed.ts';
 import type { GroupNeeds } from './needs.ts';
+import { stayFull } from './stay-full.ts';
 
 /**
  * Holds places of a provider's own stay for a partner, and tells the partner by mail.
@@ -34,7 +35,7 @@ export async function openGroup(transaction: Database, caller: Caller, { stayId,
   if (isListFrozen(stay.startDate, at, deadlines)) {
     throw new Problem('list-frozen', { detail: `Le dernier jour pour inscrire sur ce séjour était le ${longDate(lastListDay(stay.startDate, deadlines))} : un groupe ne peut plus y être ouvert.` });
   }
-  if (!(await holdPlaces(transaction, stayId, places))) throw new Problem('stay-full');
+  if (!(await holdPlaces(transaction, stayId, places))) throw await stayFull(transaction, stayId);
   const id = await addGroup(transaction, { partnerId: partner.id, providerId: caller.tenantId, stayId, partnerName: partner.name, conventionNumber, places, openedAt: at });
   const row = await findGroup(transaction, id);
   if (!row) throw new Error('the group just written is not there');

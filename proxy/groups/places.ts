@@ -13,6 +13,7 @@ import { standingOf } from './answers.ts';
 import { requireGroup, requireProvider, requireStandingGroup } from './asked.ts';
 import { mailedGroup } from './mailed.ts';
 import type { AskedGroup, GroupNeeds } from './needs.ts';
+import { stayFull } from './stay-full.ts';
 
 /**
  * Gives a group more places, or fewer, and tells its partner.
@@ -32,7 +33,7 @@ export async function changePlaces(transaction: Database, asked: AskedGroup, pla
   await widen(transaction);
   const partner = await readPartner(transaction, group.partnerId, parisDay(at));
   if (partner.suspended && places > group.places) throw new Problem('suspended', { detail: 'La convention de ce porteur de projet est suspendue : son groupe ne peut pas avoir plus de places.' });
-  if (!(await holdPlaces(transaction, group.stayId, places - group.places))) throw new Problem('stay-full');
+  if (!(await holdPlaces(transaction, group.stayId, places - group.places))) throw await stayFull(transaction, group.stayId, group.places);
   await setPlaces(transaction, group.id, places);
   const changed = { ...group, places };
   await addMail(transaction, placesChanged(partner.email, mailedGroup(changed, needs), { before: group.places, at }), needs);

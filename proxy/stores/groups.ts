@@ -84,6 +84,12 @@ export async function holdPlaces(transaction: Database, stayId: string, more: nu
   return changed.length === 1;
 }
 
+/** How many places of a stay no group holds. */
+export async function readPlacesLeft(transaction: Database, stayId: string): Promise<number> {
+  const [row] = await transaction.select({ places: stays.places, held: stays.held }).from(stays).where(eq(stays.id, stayId));
+  return row ? Math.max(0, row.places - row.held) : 0;
+}
+
 function selection(transaction: Database) {
   return transaction
     .select(columns)

@@ -54,6 +54,23 @@ test('the sheets to sign are a page each, on a portal whose policy refuses the s
   await claire.leave();
 });
 
+test('a page printed by the browser itself keeps its table, on few pages and without what is only pressed', async () => {
+  const claire = await at('/ccas');
+  const pages = async (): Promise<number> => Buffer.from(await claire.page.pdf({ format: 'A4', margin: { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' } })).toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+  await claire.reads('6 groupes');
+  assert.equal(await pages(), 1);
+  await claire.enter('Compléter');
+  await claire.reads('La liste');
+  await claire.page.emulateMediaType('print');
+  assert.deepEqual(await claire.page.$eval('sev-groups', ({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('button') ?? [])].filter((button) => button.getClientRects().length > 0).map((button) => button.innerText)), []);
+  await claire.page.emulateMediaType();
+  await claire.press('Mes groupes');
+  await claire.press('Voir chaque mouvement de 2026');
+  await claire.reads('77 mouvements');
+  assert.ok(await pages() <= 6);
+  await claire.leave();
+});
+
 /** The frame of the isolated form, once its widget shows this. */
 async function framed(someone: AtWork, selector: string): Promise<Frame> {
   const frame = await someone.page.waitForFrame((one) => new URL(one.url()).pathname === '/groups');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { eq } from 'drizzle-orm';
 import { groupsShape, ownFacilitiesShape } from '../../schema/contract/groups.ts';
+import { problemShape } from '../../schema/contract/problem.ts';
 import { aidClaims, stays } from '../../schema/tables/index.ts';
 import { senior } from '../registration/world.ts';
 import { testOnBoth } from '../support/engines.ts';
@@ -31,6 +32,19 @@ testOnBoth('a partner has several groups on one stay, never more places together
   await opened(world, { places: 8 });
   assert.equal(await codeOf(await opening(world, { places: 1 })), 'stay-full');
   assert.equal(await heldOf(world), 20);
+});
+
+testOnBoth('a stay without enough places says how many a group may have, and points at them', async (database) => {
+  const world = await groupWorld(database);
+  const { id } = await opened(world, { places: 14 });
+  const saidBy = async (response: Response): Promise<unknown> => {
+    const { detail, errors } = problemShape.parse(await response.json());
+    return [response.status, detail, errors?.map(({ pointer }) => pointer)];
+  };
+  assert.deepEqual(await saidBy(await opening(world, { places: 12 })), [409, 'Il reste 6 places libres sur ce séjour : le groupe peut en avoir 6 au plus.', ['/places']]);
+  assert.deepEqual(await saidBy(await send(world, 'PATCH', `/v1/groups/${id}`, world.provider.key, { places: 21 })), [409, 'Il reste 6 places libres sur ce séjour : le groupe peut en avoir 20 au plus.', ['/places']]);
+  await opened(world, { places: 6 });
+  assert.deepEqual(await saidBy(await opening(world, { places: 1 })), [409, 'Il ne reste aucune place libre sur ce séjour.', ['/places']]);
 });
 
 testOnBoth('a provider opens groups on its own stays of the catalogue alone, for a convention that exists', async (database) => {

@@ -14,11 +14,11 @@ const near: readonly string[] = ['C01', 'C02'];
 const isNear = ({ code }: Caution): boolean => near.includes(code);
 
 /** The disagreements of official texts that touch somebody's answer, each once. */
-const cautionsOf = ({ people }: Decision): readonly Caution[] =>
+const cautionsOf = ({ people }: Pick<Decision, 'people'>): readonly Caution[] =>
   [...new Map(people.flatMap(({ cautions }) => cautions).map((caution) => [caution.code, caution])).values()];
 
 /** Those that decide: an income near its limit. */
-export const nearCautions = (decision: Decision): readonly Caution[] => cautionsOf(decision).filter(isNear);
+export const nearCautions = (decision: Pick<Decision, 'people'>): readonly Caution[] => cautionsOf(decision).filter(isNear);
 
 /** The income near its limit: the figures, the reading taken and why, whom to ask. */
 export const nearLimit = (list: readonly Caution[]): TemplateResult => html`${list.map((caution) => html`

@@ -28,7 +28,7 @@ export interface RefusedPlace {
 /** The proxy answered with a problem: `detail` is a French sentence to show as it is, `code` one of the contract's closed list. */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError';
-  /** The places of a 422, else none. */
+  /** The places of the request that it points at, if any. */
   readonly errors: readonly RefusedPlace[];
   constructor(
     readonly status: number,

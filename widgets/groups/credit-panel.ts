@@ -8,10 +8,13 @@ import type { GroupsHost, YearCredit } from './groups-host.ts';
 
 /** A year's credit above the list of groups, and the way to its movements. */
 export function creditPanel(host: GroupsHost, { year, credit }: YearCredit): TemplateResult {
-  if (!credit) return html`<div class="note info">${icon(clockPath)}<p><b>${words.notNotified(year)}</b> ${words.notNotifiedHow}</p></div>`;
+  if (!credit) return html`<div class="note info">${icon(clockPath)}<p><b>${words.notNotified(year)}</b> ${isPublished(host, year) ? words.notNotifiedHow : words.notPublished(year)}</p></div>`;
   return html`<section class="panel credit" aria-labelledby="credit-${year}"><div class="bartop"><h3 id="credit-${year}">${words.creditTitle(year)}</h3><span class="soft">${words.notified(longDate(credit.notifiedOn))}</span></div>
 ${creditFigures(credit, host.conditions)}<button class="link" type="button" @click=${() => host.go({ name: 'credit', year })}>${words.creditDetail(year)}</button></section>`;
 }
+
+/** Aids of a year without conditions are asked again by nobody; where none could be read, it is not said. */
+const isPublished = ({ conditions }: GroupsHost, year: number): boolean => !conditions.length || conditions.some((one) => one.year === year);
 
 /** The bar, the three figures, and how many aids are left. */
 export function creditFigures(credit: Credit, conditions: readonly Conditions[]): TemplateResult {

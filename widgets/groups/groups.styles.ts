@@ -74,4 +74,5 @@ small { display: block; font-weight: 400; }
   .gauge i { background: CanvasText; }
   .tag, .panel, .note { border: 1px solid CanvasText; }
 }
+@media print { .sev { --sev-base: 10pt; } .sev button, .rows .act { display: none !important; } .rows tr { break-inside: avoid; } .sev table.rows tbody :is(th, td) { padding-block: 4px; } .gauge i { print-color-adjust: exact; } }
 `;

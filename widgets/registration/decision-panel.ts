@@ -41,11 +41,11 @@ export function decisionPanel(desk: Desk): TemplateResult {
   if (!decision || !decided) return html`<section class="beside" aria-label=${words.decisionName}><div class="decision"><p class="told-why">${words.waits}</p>${submit(desk)}</div></section>`;
   const { tone, title } = headlineOf(decided);
   return html`<section class="beside" aria-label=${words.decisionName}><div class="decision ${tone}"><h3>${icon(marks[tone])}${title}</h3><div class="told-why" role="group" tabindex="0" aria-label=${words.decisionWhy}>
-${sums(desk, decided)}${aidLine(desk)}${lackingAnswers(desk, decided)}${reasonsOf({ ...decided, id: 'person' })}${decision.stay.findings.map((finding) => html`<p class="note need">${icon(infoPath)}<span>${typeset(reasonText(finding, 'neutral'))}</span></p>`)}
-${decided.programme.verdict === 'no' ? html`<p class="why">${icon(infoPath, 's')}<span>${words.notEligibleHelp}</span></p>` : nothing}${lackingPapers(desk)}${nearLimit(nearCautions(decision))}${disagreements(decision)}</div>${submit(desk)}</div></section>`;
+${sums(desk, decided)}${aidLine(desk)}${nearLimit(nearCautions(decision))}${lackingAnswers(desk, decided)}${reasonsOf({ ...decided, id: 'person' })}${decision.stay.findings.map((finding) => html`<p class="note need">${icon(infoPath)}<span>${typeset(reasonText(finding, 'neutral'))}</span></p>`)}
+${decided.programme.verdict === 'no' ? html`<p class="why">${icon(infoPath, 's')}<span>${words.notEligibleHelp}</span></p>` : nothing}${lackingPapers(desk)}${disagreements(decision)}</div>${submit(desk)}</div></section>`;
 }
 
-/** The bill comes first: on a low screen it is what an agent reads aloud, and the reasons scroll under it. */
+/** The bill comes first: on a low screen it is what an agent reads aloud. The credit comes next, then an income near its limit, for it is to be confirmed first; the reasons scroll under all three. */
 function sums({ expected }: Desk, decided: DecidedPerson): TemplateResult | typeof nothing {
   const { priceCents, singleSupplementCents } = decided;
   const paid = toPay(decided, expected);

@@ -24,7 +24,7 @@ export function headOf({ group: { partner, stay }, groupsUrl }: Desk): TemplateR
 export const notesOf = (desk: Desk): TemplateResult => html`${desk.leaving ? leaveNote(desk) : nothing}${desk.trouble === null ? nothing : savingTrouble(desk.trouble, () => desk.retry(), desk.busy)}`;
 
 export function bodyOf(desk: Desk): TemplateResult {
-  if (!isOpen(desk.group)) return closedView(desk.group, desk.groupsUrl);
+  if (!isOpen(desk)) return closedView(desk);
   switch (desk.screen) {
     case 'search': return searchView(desk);
     case 'found': return foundView(desk);
@@ -35,7 +35,7 @@ export function bodyOf(desk: Desk): TemplateResult {
 }
 
 /** Under the search: the other way in. */
-export const footOf = (desk: Desk): TemplateResult | typeof nothing => (isOpen(desk.group) && desk.screen === 'search'
+export const footOf = (desk: Desk): TemplateResult | typeof nothing => (isOpen(desk) && desk.screen === 'search'
   ? html`<p class="otherway"><button class="link" type="button" @click=${() => void desk.openSheet()}>${icon(paperPath, 's')}${registrationDoneWords.sheet}</button></p>` : nothing);
 
 const leaveNote = (desk: Desk): TemplateResult => html`<div class="note need told" role="alert" tabindex="-1">${icon(infoPath)}<div><p class="title">${words.leaveAsk}</p>

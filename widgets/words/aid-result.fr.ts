@@ -64,7 +64,7 @@ export const aidResultWords = {
   nearKept: (amount: string) => `Nous retenons ${amount}, le seul des deux qui suit le calcul de l’impôt.`,
   nearIncome: 'Le revenu imposable',
   limitOf: (source: string) => `Limite, ${source}`,
-  confirm: 'Faites confirmer avant de vous inscrire :',
+  confirm: 'Faites confirmer avant l’inscription :',
   disagree: 'Les textes ne disent pas tous la même chose',
   now: 'Et maintenant',
   find: 'Trouver un séjour',

@@ -52,7 +52,7 @@ export const groupWords = {
   refusals: {
     'not-eligible': () => 'Cette personne n’a pas droit à l’aide.',
     'already-aided-this-year': (title: string, year: string) => `Déjà aidé${e(title)} en ${year} : une seule aide par an. Elle peut partir sans aide.`,
-    'credit-exhausted': (_title: string, year: string) => `Le crédit ${year} est dépensé.`,
+    'credit-exhausted': (_title: string, year: string) => `Le crédit ${year} ne suffisait pas.`,
     'credit-not-notified': (_title: string, year: string) => `Le crédit ${year} n’est pas notifié pour cette date.`,
     undecided: () => 'Ses parts fiscales ne sont pas dans le tableau : demandez à l’ANCV.',
     'conditions-not-published': (_title: string, year: string) => `Les règles de ${year} ne sont pas encore publiées. Ensuite, « Modifier » puis enregistrer suffit pour avoir l’aide.`,

@@ -38,6 +38,7 @@ export const groupsWords = {
   creditTitle: (year: number) => `Crédit d’aide ${year}`,
   notified: (day: string) => `Notifié le ${day}`,
   notNotified: (year: number) => `Aucun crédit n’est notifié pour ${year}.`,
+  notPublished: (year: number) => `Les règles de ${year} ne sont pas encore publiées : inscrivez sans aide, puis enregistrez de nouveau chaque fiche.`,
   notNotifiedHow: 'Vous pouvez inscrire : les aides seront redemandées en une fois quand il le sera.',
   allocated: 'Accordé',
   used: (aids: number | null) => (aids === null ? 'Utilisé' : `Utilisé, ${many(aids, 'aide')}`),

@@ -33,6 +33,7 @@ export const registrationDoneWords = {
   closedTitle: 'Cette liste ne reçoit plus de personnes',
   closed: {
     frozen: (day: string) => `La liste est fermée depuis le ${day} au soir. Un changement se demande à service-sev-web@ancv.fr : la page du groupe prépare le message.`,
+    suspended: () => 'Votre convention est suspendue : le crédit est gelé. Vous pouvez lire et valider.',
     ended: () => 'Le séjour est passé : la liste se valide depuis la page du groupe.',
     cancelled: () => 'Le professionnel du tourisme a annulé ce groupe.',
   },

@@ -12,6 +12,13 @@ describe('a group’s page, for its partner', () => {
     await desk.press('button', 'Compléter : Les Embruns');
   };
 
+  it('offers no write to a partner that is suspended, and says so', async () => {
+    desk = await openDesk({ prepare: ({ credit }) => { if (credit) credit.frozen = true; } });
+    await desk.press('button', 'Compléter : Les Embruns');
+    expect(desk.text).to.include('Votre convention est suspendue');
+    expect(desk.names('button').filter((name) => /Inscrire|Modifier|Retirer|Demander/.test(name))).to.deep.equal([]);
+  });
+
   it('says the stay, its places and its deadline, and takes the focus to its heading', async () => {
     await openEmbruns();
     expect(desk.focused).to.equal(desk.root.querySelector('h2'));
@@ -24,7 +31,7 @@ describe('a group’s page, for its partner', () => {
     await openEmbruns();
     expect(desk.rows.map((cells) => cells.slice(0, 4))).to.deep.equal([
       ['Jeanne Morvan née Le Gall née le 27 mars 1950 Chambre seule', 'Éligible à l’aide', 'Aide de 176 €', 'Inscrite par Maëlle Corre, le 12 sept. à 14 h 05'],
-      ['Yves Le Goff né le 27 mars 1950', 'Éligible à l’aide', 'Sans aide Le crédit 2026 est dépensé.', 'Inscrit par Maëlle Corre, le 12 sept. à 14 h 05'],
+      ['Yves Le Goff né le 27 mars 1950', 'Éligible à l’aide', 'Sans aide Le crédit 2026 ne suffisait pas.', 'Inscrit par Maëlle Corre, le 12 sept. à 14 h 05'],
       ['Odile Kermarrec née le 27 mars 1950', 'Éligible à l’aide', 'Sans aide Déjà aidée en 2026 : une seule aide par an. Elle peut partir sans aide.', 'Inscrite par Maëlle Corre, le 12 sept. à 14 h 05'],
       ['Simone Riou née le 27 mars 1950', 'Éligible au programme', 'Sans aide Son revenu imposable dépasse la limite : 17 066 € pour une part.', 'Inscrite par Maëlle Corre, le 12 sept. à 14 h 05'],
       ['Louise Quéméneur née le 27 mars 1950', 'Éligible à l’aide', 'Sans aide Le crédit 2026 n’est pas notifié pour cette date.', 'Inscrite par Maëlle Corre, le 12 sept. à 14 h 05'],

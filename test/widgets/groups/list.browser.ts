@@ -37,6 +37,15 @@ describe('the list of groups', () => {
     expect(desk.text).to.include('Aucun crédit n’est notifié pour 2026. Vous pouvez inscrire');
   });
 
+  it('says of a year without conditions that its aids are not asked again in one go', async () => {
+    desk = await openDesk({ prepare: (proxy) => {
+      const group = proxy.group('embruns');
+      group.stay = { ...group.stay, startDate: '2027-03-12', endDate: '2027-03-16' };
+    } });
+    expect(desk.text).to.include('Aucun crédit n’est notifié pour 2027. Les règles de 2027 ne sont pas encore publiées : inscrivez sans aide, puis enregistrez de nouveau chaque fiche.');
+    expect(desk.text).not.to.include('redemandées en une fois');
+  });
+
   it('takes no focus when the page opens, and says whose groups they are', async () => {
     desk = await openDesk();
     expect(desk.focused).to.equal(null);

@@ -85,11 +85,30 @@ describe('a provider’s groups', () => {
     await desk.type('Le lieu du séjour', 'embruns');
     await desk.press('button', 'Chercher');
     await desk.type('Le numéro de convention', 'ANCV2931');
-    await desk.type('Le nombre de places', '90');
-    desk.proxy.refusal = problem(409, 'stay-full', 'Ce séjour n’a plus assez de places libres pour ce groupe.');
+    await desk.type('Le nombre de places', '30');
+    desk.proxy.refusal = problem(409, 'suspended', 'La convention de ce porteur de projet est suspendue.');
     await desk.press('button', 'Ouvrir le groupe');
-    expect(desk.alert).to.include('Ce séjour n’a plus assez de places libres');
-    expect(desk.find('field', 'Le nombre de places')).to.have.property('value', '90');
+    expect(desk.alert).to.include('La convention de ce porteur de projet est suspendue.');
+    expect(desk.find('field', 'Le nombre de places')).to.have.property('value', '30');
+  });
+
+  it('more places than the stay has left are said on their field, before sending and after a refusal', async () => {
+    desk = await openDesk({ role: 'provider' });
+    await desk.press('button', 'Ouvrir un groupe');
+    await desk.press('button', 'Chercher');
+    await desk.type('Le numéro de convention', 'ANCV2931');
+    await desk.type('Le nombre de places', '41');
+    await desk.press('button', 'Ouvrir le groupe');
+    expect(desk.alert).to.include('40 places sont libres sur ce séjour : écrivez 40 ou moins.');
+    expect(desk.proxy.sent('/v1/groups')).to.deep.equal([]);
+    await desk.type('Le nombre de places', '40');
+    const detail = 'Il reste 6 places libres sur ce séjour : le groupe peut en avoir 6 au plus.';
+    desk.proxy.refusal = problem(409, 'stay-full', detail, { errors: [{ pointer: '/places', code: 'too-many', detail }] });
+    await desk.press('button', 'Ouvrir le groupe');
+    expect(desk.alert).to.equal(`Un point à revoir ${detail}`);
+    expect([...desk.root.querySelectorAll('.says')].map((one) => plain(one.textContent))).to.deep.equal([detail]);
+    expect(desk.find('field', 'Le nombre de places').getAttribute('aria-invalid')).to.equal('true');
+    expect(desk.focused?.getAttribute('role')).to.equal('alert');
   });
 
   it('places change, never under those taken', async () => {
@@ -109,7 +128,7 @@ describe('a provider’s groups', () => {
     desk = await openDesk({ role: 'provider' });
     await desk.press('button', 'Consulter : Les Embruns');
     await desk.press('button', 'Annuler ce groupe');
-    expect(desk.text).to.include('5 personnes quittent la liste. 176 € d’aide reviennent au crédit du porteur, qui reçoit un message.');
+    expect(desk.text).to.include('5 personnes ne partent plus. 176 € d’aide reviennent au crédit du porteur, qui reçoit un message.');
     await desk.press('button', 'Non, garder le groupe');
     expect(desk.focused).to.equal(desk.find('button', 'Annuler ce groupe'));
     await desk.press('button', 'Annuler ce groupe');
@@ -118,5 +137,12 @@ describe('a provider’s groups', () => {
     await desk.press('button', 'Oui, annuler le groupe');
     expect(desk.said).to.equal('Le groupe est annulé. Le porteur reçoit un message.');
     expect(desk.text).to.include('Ce groupe est annulé.');
+  });
+
+  it('a group on which nobody is yet is cancelled without a word of aid', async () => {
+    desk = await openDesk({ role: 'provider', prepare: (proxy) => { proxy.group('embruns').participants = []; } });
+    await desk.press('button', 'Consulter : Les Embruns');
+    await desk.press('button', 'Annuler ce groupe');
+    expect(plain(desk.root.querySelector('#ask-why')?.textContent)).to.equal('Le porteur reçoit un message. Un groupe annulé ne revient pas.');
   });
 });

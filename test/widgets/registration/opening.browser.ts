@@ -38,6 +38,16 @@ describe('the first moments', () => {
     expect(document.activeElement).to.equal(document.body);
   });
 
+  it('a suspended partner is told so before anything is typed', async () => {
+    const portal = new PortalStandIn();
+    if (portal.credit) portal.credit.frozen = true;
+    desk = await openRegistration({ portal });
+    expect(desk.heading).to.equal('Cette liste ne reçoit plus de personnes');
+    expect(desk.text).to.contain('Votre convention est suspendue');
+    expect(desk.labels).to.deep.equal([]);
+    expect(desk.names('button')).to.deep.equal([]);
+  });
+
   it('without a group it says where to begin, and asks nobody', async () => {
     desk = placeRegistration({ attributes: { group: '' } });
     const { detail } = await nextEvent(desk.element, 'sev-error');

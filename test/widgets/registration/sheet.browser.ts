@@ -48,6 +48,21 @@ describe('a list from a spreadsheet', () => {
     expect(points(desk)[0]).to.contain('Ligne 2, Bernard Danet. Date de naissance');
   });
 
+  it('an income between the limits of two official texts is said on its line', async () => {
+    desk = await openRegistration();
+    await paste(desk, jeanneLine.replace('14 230', '17 050'), bernard);
+    const [first, second] = [...desk.root.querySelectorAll('.sheet td.wide')].map((one) => plain(one.textContent));
+    expect(first).to.match(/^Éligible à l’aide ?Deux textes officiels ne donnent pas la même limite : 17 066 € .* Faites confirmer avant l’inscription\.$/);
+    expect(second).to.equal('Éligible au programme');
+  });
+
+  it('that somebody may not go is said once on their line, with the reason', async () => {
+    desk = await openRegistration();
+    await paste(desk, bernard.replace('30/09/1949', '30/09/1990').replace('retraité', 'travaille'));
+    expect(plain(desk.root.querySelector('.sheet td.wide')?.textContent)).to.match(/^À revoir ?Ne peut pas partir avec le programme\. 36 ans [^.]*\./);
+    expect(points(desk)[0]).to.match(/^Ligne 1, Bernard Danet\. Ne peut pas partir avec le programme\./);
+  });
+
   it('all go at once, each by the key of its line', async () => {
     desk = await openRegistration();
     await paste(desk, jeanneLine, bernard);
@@ -60,6 +75,21 @@ describe('a list from a spreadsheet', () => {
     expect(batch?.participants.map(({ key, title, birthName, household }) => [key, title, birthName, household?.taxableIncomeEuros])).to.deep.equal([['line-1', 'madame', 'Morvan', 14_230], ['line-2', 'monsieur', 'Danet', 99_000]]);
     await desk.press('button', 'Inscrire une autre personne');
     expect(desk.heading).to.equal('Qui inscrivez-vous ?');
+  });
+
+  it('a list that takes the last places offers no other person, and what came of it is the last thing said', async () => {
+    const portal = new PortalStandIn();
+    portal.group = { ...portal.group, places: portal.group.taken + 1 };
+    desk = await openRegistration({ portal });
+    await paste(desk, jeanneLine);
+    await desk.choose(notice);
+    await desk.answered(() => desk.press('button', 'Inscrire la personne'), 'sev-registered');
+    await until(() => desk.heading === 'Une personne inscrite');
+    expect(desk.names('button')).not.to.include('Inscrire une autre personne');
+    expect(desk.text).to.contain('Le groupe est plein');
+    expect(desk.focused).to.equal(desk.root.querySelector('h2'));
+    await new Promise((resolve) => { setTimeout(resolve, 1_000); });
+    expect(desk.said).to.equal('Une personne inscrite. Aide accordée à 1 personne : 176 €.');
   });
 
   it('what cannot be read is shown in its cell, and mended there', async () => {

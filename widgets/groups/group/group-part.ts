@@ -6,6 +6,7 @@ import { againPath, alertPath, clockPath, icon, lockPath } from '../../foundatio
 import { RefusedError } from '../../foundation/tenant-client.ts';
 import { dayMonth } from '../../words/days.fr.ts';
 import { groupWords as words } from '../../words/groups-group.fr.ts';
+import { groupsWords } from '../../words/groups.fr.ts';
 import type { GroupsHost, Part, Shown } from '../groups-host.ts';
 import type { Group, Listed } from '../guards.ts';
 import { lacksCredit, nameOf } from '../people.ts';
@@ -24,6 +25,11 @@ export class GroupScreen implements Shown {
 
   constructor(readonly host: GroupsHost) {
     this.#out = new ListsOut(host);
+  }
+
+  /** Whether the list may be written: while it is open, by a partner that is not suspended. */
+  writes({ status }: Group): boolean {
+    return status === 'open' && !this.host.credits.some(({ credit }) => credit?.frozen);
   }
 
   render(): TemplateResult {
@@ -56,6 +62,7 @@ export class GroupScreen implements Shown {
   /** What this group asks of its partner now: one thing at a time. */
   #next(group: Group): TemplateResult {
     const { status, id, taken, places } = group;
+    if (status === 'open' && !this.writes(group)) return html`<div class="note">${icon(lockPath)}<p><b>${groupsWords.frozenCredit}</b></p></div>`;
     if (status === 'open') return taken < places
       ? html`<p class="go"><button class="btn" type="button" @click=${() => this.host.go({ name: 'registration', group: id })}>${words.register}</button></p>`
       : html`<div class="note">${icon(alertPath)}<div><p><b>${words.full}</b> ${words.fullHow(group.provider.name)}</p>${callPlace(group)}</div></div>`;
@@ -70,12 +77,12 @@ export class GroupScreen implements Shown {
 
   #refused(group: Group): TemplateResult | typeof nothing {
     const count = group.participants.filter(lacksCredit).length;
-    if (!count || group.status !== 'open') return nothing;
+    if (!count || !this.writes(group)) return nothing;
     const year = Number(group.stay.startDate.slice(0, 4));
     const credit = this.host.credits.find((one) => one.year === year)?.credit;
     const least = Math.min(...group.participants.filter(lacksCredit).map(({ decision }) => decision?.aid.amountCents ?? 1));
-    const ready = credit && credit.remainingCents >= least && !credit.frozen;
-    const short = credit && !ready && credit.remainingCents > 0 && !credit.frozen ? words.refusedShort(euros(credit.remainingCents)) : '';
+    const ready = credit && credit.remainingCents >= least;
+    const short = credit && !ready && credit.remainingCents > 0 ? words.refusedShort(euros(credit.remainingCents)) : '';
     return html`<div class="note need">${icon(alertPath)}<div><h3>${words.refusedTitle(count)}</h3><p>${ready ? words.refusedReady(euros(credit.remainingCents)) : html`${short} ${words.refusedText}`}</p>
 <button class="btn second" type="button" @click=${() => this.#askAgain(group)}>${icon(againPath, 's')}${this.host.busy === 'aid' ? words.waiting : words.askAgain(count)}</button></div></div>`;
   }

@@ -11,12 +11,12 @@ import type { GroupScreen } from './group-part.ts';
 
 /** Who is on the list: label, aid or why not, who registered them and when, and the way to take them off. */
 export function peopleList(screen: GroupScreen, group: Group): TemplateResult {
-  const { participants, status } = group;
+  const { participants } = group;
   const aided = participants.filter(({ aid }) => aid.granted);
   const heads = [words.person, words.label, words.aid, words.by];
   return html`<h3 class="listed" tabindex="-1">${words.listTitle(participants.length)}</h3>${participants.length ? html`
 <p>${words.totals(participants.length, aided.length, euros(aided.reduce((sum, { aid }) => sum + aid.amountCents, 0)))}</p>
-<table class="rows people"><caption class="vh">${words.caption}</caption><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}${status === 'open' ? html`<th scope="col"><span class="vh">${words.actions}</span></th>` : nothing}</tr></thead>
+<table class="rows people"><caption class="vh">${words.caption}</caption><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}${screen.writes(group) ? html`<th scope="col"><span class="vh">${words.actions}</span></th>` : nothing}</tr></thead>
 <tbody>${participants.map((person) => row(screen, group, person))}</tbody></table>` : html`<p>${words.empty}</p>`}`;
 }
 
@@ -26,7 +26,7 @@ function row(screen: GroupScreen, group: Group, person: Listed): TemplateResult 
   return html`<tr class=${removing === person.id ? 'asked' : ''}><th scope="row" class="who">${name}${[...bornAs(person), ...comesWith(person, group), ...wishesOf(person)].map((text) => html`<small>${text}</small>`)}</th>
 <td data-l=${words.label}><span>${labelOf(person)}</span></td><td data-l=${words.aid}>${aidOf(person, group.stay.startDate.slice(0, 4))}</td>
 <td data-l=${words.by}><span>${person.registeredBy && person.registeredAt ? words.registered(person.title, person.registeredBy, instantText(person.registeredAt)) : ''}</span></td>
-${group.status === 'open' ? html`<td class="act tools"><button class="link" type="button" aria-label=${words.changeOne(name)} @click=${() => change(screen, group, person)}>${words.change}</button>
+${screen.writes(group) ? html`<td class="act tools"><button class="link" type="button" aria-label=${words.changeOne(name)} @click=${() => change(screen, group, person)}>${words.change}</button>
 <button class="link" type="button" data-remove=${person.id} aria-label=${words.removeOne(name)} @click=${() => screen.askRemoval(person.id)}>${words.remove}</button></td>` : nothing}</tr>
 ${removing === person.id ? removal(screen, group, person) : nothing}`;
 }

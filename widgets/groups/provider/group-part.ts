@@ -61,7 +61,7 @@ ${textField('places', providerWords.places, this.#typed ?? String(group.places),
   #cancel(group: Group): TemplateResult {
     if (!this.#cancelling) return html`<p class="go"><button class="link" type="button" data-cancel @click=${() => this.#ask(true)}>${icon(crossPath, 's')}${providerWords.cancel}</button></p>`;
     const sum = group.participants.reduce((total, { aid }) => total + aid.amountCents, 0);
-    return html`<div class="note need told ask" role="group" tabindex="-1" aria-labelledby="ask-cancel ask-why">${icon(alertPath)}<div><h4 id="ask-cancel">${providerWords.cancelAsk}</h4><p id="ask-why">${providerWords.cancelText(group.participants.length, euros(sum))}</p>
+    return html`<div class="note need told ask" role="group" tabindex="-1" aria-labelledby="ask-cancel ask-why">${icon(alertPath)}<div><h4 id="ask-cancel">${providerWords.cancelAsk}</h4><p id="ask-why">${providerWords.cancelText(group.participants.length, sum ? euros(sum) : '')}</p>
 <div class="acts"><button class="btn second" type="button" @click=${() => this.#confirm(group)}>${this.host.busy === 'cancel' ? words.waiting : providerWords.cancelYes}</button><button class="link" type="button" @click=${() => this.#ask(false)}>${providerWords.cancelNo}</button></div></div></div>`;
   }
 

@@ -3,7 +3,7 @@ import type { StaySummary } from '../../../schema/contract/stays.ts';
 import { addDays } from '../../../schema/rules/age.ts';
 import { loadConditions, read } from '../../foundation/conditions-client.ts';
 import { has } from '../../foundation/shape.ts';
-import { checked } from '../../foundation/tenant-client.ts';
+import { checked, RefusedError } from '../../foundation/tenant-client.ts';
 import { choices } from '../../foundation/choices.ts';
 import { fields } from '../../foundation/fields.styles.ts';
 import { textField } from '../../foundation/fields.ts';
@@ -24,8 +24,12 @@ const styles = css`
 `;
 
 const mostStays = 30;
+const mostPlaces = 1_000;
 
 type Field = 'search' | 'convention' | 'places';
+
+/** The field that each place of the request was read from. */
+const fieldOf: Readonly<Record<string, string>> = { '/stayId': 'stay', '/conventionNumber': 'convention', '/places': 'places' };
 
 type OfferedStay = Pick<StaySummary, 'id' | 'startDate' | 'endDate' | 'placesLeft' | 'facility'>;
 
@@ -87,18 +91,24 @@ class OpeningScreen implements Shown {
     event.preventDefault();
     const convention = this.#typed.convention.replace(/\s/g, '').toUpperCase();
     const places = readWhole(this.#typed.places, 4);
+    const left = this.#stays?.find(({ id }) => id === this.#stay)?.placesLeft ?? mostPlaces;
     this.#mistakes = [
       ...(this.#stay ? [] : [this.#stays?.length ? { field: 'stay', text: words.chooseFound } : { field: 'search', text: words.chooseStay }]),
       ...(/^ANCV[A-Z0-9]{1,20}$/.test(convention) ? [] : [{ field: 'convention', text: words.conventionWrong }]),
-      ...(places !== null && places >= 1 && places <= 1_000 ? [] : [{ field: 'places', text: words.placesWrong }]),
+      ...(places === null || places < 1 || places > mostPlaces ? [{ field: 'places', text: words.placesWrong }] : places > left ? [{ field: 'places', text: words.placesOver(left) }] : []),
     ];
     this.host.update();
     if (this.#mistakes.length) return this.host.focusOn('.told');
     let opened = '';
     this.host.run('open', async () => {
-      const group = await this.host.client.send('POST', '/v1/groups', { stayId: this.#stay, conventionNumber: convention, places });
-      if (has(group, { id: 'string' })) opened = String(group['id']);
-    }, () => this.host.go(opened ? { name: 'group', group: opened } : { name: 'list' }, words.opened));
+      try {
+        const group = await this.host.client.send('POST', '/v1/groups', { stayId: this.#stay, conventionNumber: convention, places });
+        if (has(group, { id: 'string' })) opened = String(group['id']);
+      } catch (cause) {
+        this.#mistakes = cause instanceof RefusedError ? cause.errors.map(({ pointer, detail }) => ({ field: fieldOf[pointer] ?? 'places', text: detail })) : [];
+        if (!this.#mistakes.length) throw cause;
+      }
+    }, () => (this.#mistakes.length ? this.host.focusOn('.told') : this.host.go(opened ? { name: 'group', group: opened } : { name: 'list' }, words.opened)));
   }
 }
 

@@ -71,10 +71,10 @@ export function outcomeOf(people: readonly Participant[]): string[] {
   return [words.doneLead(aided.length, euros(aided.reduce((sum, { aid }) => sum + aid.amountCents, 0))), ...(refused ? [words.doneRefused(refused)] : [])];
 }
 
-function doneView({ saved, desk }: Sheet): TemplateResult {
+function doneView({ saved, desk, placesLeft }: Sheet): TemplateResult {
   const people = saved ?? [];
   return html`<div class="tone ${people.some(({ aid }) => aid.granted) ? 'yes' : 'other'}"><h2 tabindex="-1">${words.doneTitle(people.length)}</h2>${outcomeOf(people).map((text) => html`<p>${text}</p>`)}</div>
-<div class="acts"><button class="btn" type="button" id="next-list" @click=${() => desk.begin()}>${registrationDoneWords.next}</button>${desk.groupsUrl ? html`<a class="link" href=${desk.groupsUrl}>${registrationDoneWords.toList}</a>` : nothing}</div>`;
+<div class="acts">${placesLeft > 0 ? html`<button class="btn" type="button" id="next-list" @click=${() => desk.begin()}>${registrationDoneWords.next}</button>` : html`<p class="note need">${icon(infoPath)}<span>${registrationDoneWords.full}</span></p>`}${desk.groupsUrl ? html`<a class="link" href=${desk.groupsUrl}>${registrationDoneWords.toList}</a>` : nothing}</div>`;
 }
 
 function submit(event: Event, sheet: Sheet): void {

@@ -161,7 +161,7 @@ export class Sheet {
     try {
       this.saved = await this.desk.answers.registerAll(batchOf(this.lines));
       await this.desk.listGrew(this.saved);
-      this.#show('#next-list');
+      this.#show(this.placesLeft > 0 ? '#next-list' : 'h2');
       this.desk.host.say(`${words.doneTitle(this.saved.length)}. ${outcomeOf(this.saved).join(' ')}`);
     } catch (cause) {
       this.#refused = cause instanceof RefusedError ? this.#pointsOf(cause) : new Map();
@@ -229,11 +229,13 @@ export class Sheet {
   #show(selector: string): void {
     this.desk.host.update();
     this.desk.host.focusOn(selector);
-    if (this.rows.length && !this.saved) this.#announce();
+    this.#announce();
   }
 
+  /** How the list stands, until it is registered: what came of it is said then. */
   #announce(): void {
     const { goers } = this;
+    if (!this.rows.length || this.saved) return;
     this.desk.host.say(words.announce(goers.filter(({ points }) => !points.length).length, goers.length, this.points.length));
   }
 
