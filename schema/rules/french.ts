@@ -2,7 +2,7 @@ import type { Source } from '../contract/simulation.ts';
 
 const thin = '\u202F';
 const hard = '\u00A0';
-const months = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
+export const months: readonly string[] = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
 
 /** A whole number with French thousands: 17 066. */
 export function number(value: number): string {

@@ -1,8 +1,7 @@
-import { number } from '../../schema/rules/french.ts';
+import { months, number } from '../../schema/rules/french.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
-const months = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
 const days = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
 const hard = '\u00a0';
 

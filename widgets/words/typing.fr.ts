@@ -1,10 +1,12 @@
+import { months } from '../../schema/rules/french.ts';
+
 /** The words around what is typed: dates, amounts, shares. */
 export const typingWords = {
   unknown: 'Je ne sais pas',
   day: 'Jour',
   month: 'Mois',
   year: 'Année',
-  monthNames: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'] as readonly string[],
+  monthNames: months,
   dayWrong: 'Écrivez un jour de 1 à 31, par exemple 27.',
   monthWrong: 'Écrivez le mois en chiffres ou en lettres, par exemple 3 ou mars.',
   yearWrong: 'Écrivez l’année avec quatre chiffres, par exemple 1952.',
