@@ -30,16 +30,16 @@ export function programmeFindings(found: Case): Finding[] {
 
 /** What is sure of someone's own way into the programme: age, health, activity, residence. */
 function ownMerits({ facts, rules }: Case): Finding[] {
-  const { conditions: { ages, seniorHealth, residence }, cite } = rules;
+  const { conditions: { ages }, sources } = rules;
   const reasons: Finding[] = [];
   if (facts.age >= ages.senior.value) {
-    reasons.push(finding('age-60', cite(ages.senior.source), { age: facts.age, minimum: ages.senior.value }));
+    reasons.push(finding('age-60', sources.senior, { age: facts.age, minimum: ages.senior.value }));
   } else if (facts.age >= ages.seniorWithHealth.value && anyGround(facts, rules.seniorGrounds)) {
-    reasons.push(finding('age-55', cite(ages.seniorWithHealth.source), { age: facts.age, minimum: ages.seniorWithHealth.value }));
-    reasons.push(healthFinding(facts, rules, cite(seniorHealth.source)));
+    reasons.push(finding('age-55', sources.seniorWithHealth, { age: facts.age, minimum: ages.seniorWithHealth.value }));
+    reasons.push(healthFinding(facts, rules, sources.seniorHealth));
   }
-  if (facts.free) reasons.push(finding('activity', cite(ages.senior.source), { activity: facts.person.activity ?? '' }));
-  if (facts.livesInFrance) reasons.push(finding('residence', cite(residence.source)));
+  if (facts.free) reasons.push(finding('activity', sources.senior, { activity: facts.person.activity ?? '' }));
+  if (facts.livesInFrance) reasons.push(finding('residence', sources.residence));
   return reasons;
 }
 
@@ -98,10 +98,10 @@ const tiedAs = ({ companions, rules }: Case, kind: TieKind): boolean =>
 
 /** Why the aid is granted, refused, or what is already sure of it. */
 export function aidFindings(found: Case): Finding[] {
-  const { rules: { conditions, cite }, openings, surest, income, facts, companions } = found;
+  const { rules: { conditions, cite, sources }, openings, surest, income, facts, companions } = found;
   const basis = found.basis ?? (found.aid === 'yes' ? surest.basis : null);
-  const once = cite(conditions.oncePerYear.source);
-  if (found.programme === 'no') return [finding('not-in-programme', cite(conditions.residence.source))];
+  const once = sources.oncePerYear;
+  if (found.programme === 'no') return [finding('not-in-programme', sources.residence)];
   if (basis === 'carer') {
     // In 2023 the aid of a family carer comes back each time even alone, and a professional's cared person may be in good health.
     const family = (openings.bits[0] ?? 0) & FAMILY;

@@ -28,12 +28,13 @@ export function longDate(day: string): string {
   return `${date === 1 ? '1er' : date} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 }
 
-const sharesSaid = new Map<number, string>();
+/** By quarters of a share. */
+const sharesSaid: string[] = [];
 
 /** Tax shares: 1 part, 2,5 parts. There are a few dozen of them, and a fraction takes long to write. */
 export function sharesText(shares: number): string {
-  let said = sharesSaid.get(shares);
-  if (said === undefined) sharesSaid.set(shares, (said = `${String(shares).replace('.', ',')}${hard}${shares < 2 ? 'part' : 'parts'}`));
+  let said = sharesSaid[shares * 4];
+  if (said === undefined) sharesSaid[shares * 4] = said = `${String(shares).replace('.', ',')}${hard}${shares < 2 ? 'part' : 'parts'}`;
   return said;
 }
 

@@ -3,8 +3,8 @@ import type { PaperNeed } from './finding.ts';
 import type { Case } from './person.ts';
 
 const noChoice: readonly string[] = [];
-const identityProofs = ['identity-card', 'passport', 'birth-certificate'];
-const pensionProofs = ['pension-statement', 'tax-notice-pensions'];
+export const identityProofs = ['identity-card', 'passport', 'birth-certificate'];
+export const pensionProofs = ['pension-statement', 'tax-notice-pensions'];
 const illnessProofs = ['ald'];
 const honourProofs = ['honour-by-cared', 'honour-by-carer'];
 const employmentProofs = ['work-contract', 'employer-statement'];
@@ -16,7 +16,7 @@ export function papersOf(found: Case): PaperNeed[] {
   const { rules, facts, companions, programme } = found;
   if (programme === 'no') return [];
   const { papers } = rules.conditions;
-  const source = rules.cite(papers.source);
+  const source = rules.sources.papers;
   const needs: PaperNeed[] = [];
   const need = (code: string, anyOf: readonly string[] = noChoice): void => {
     if (!needs.some((one) => one.code === code)) needs.push({ code, anyOf, source });

@@ -104,11 +104,12 @@ export function decidePerson(
   const found: Case = {
     stay, stayDecision, startsOn, endsOn, rules, provisional, facts, companions, holder, brought, income, frame, openings, programme, aid, surest, category, basis,
   };
-  const bill = billOf(found);
+  const amountCents = amountOf(found);
+  const bill = billOf(found, amountCents);
   return {
     id: person.id,
     programme: { verdict: programme, category, findings: programmeFindings(found) },
-    aid: { verdict: aid, basis, amountCents: amountOf(found), findings: aidFindings(found) },
+    aid: { verdict: aid, basis, amountCents, findings: aidFindings(found) },
     label,
     priceCents: bill.priceCents,
     singleSupplementCents: bill.singleSupplementCents,
@@ -162,12 +163,10 @@ function amountOf({ aid, stayDecision: { verdict, prices }, rules, facts }: Case
   return Math.min(Math.floor((price * aidShare.value) / 100), prices.tariff.aidCapCents);
 }
 
-function billOf(found: Case): Pick<DecidedPerson, 'priceCents' | 'singleSupplementCents' | 'remainingCents'> {
-  const { programme, stayDecision: { verdict, prices }, facts, rules } = found;
+function billOf({ programme, stayDecision: { verdict, prices }, facts, rules }: Case, amountCents: number | null): Pick<DecidedPerson, 'priceCents' | 'singleSupplementCents' | 'remainingCents'> {
   if (programme !== 'yes' || verdict !== 'yes' || !prices) return { priceCents: null, singleSupplementCents: null, remainingCents: null };
   const priceCents = facts.age <= rules.conditions.ages.child.value ? prices.childCents : prices.adultCents;
   const singleSupplementCents = facts.person.singleRoom ? prices.singleSupplementCents : 0;
-  const amountCents = amountOf(found);
   return { priceCents, singleSupplementCents, remainingCents: amountCents === null ? null : priceCents + singleSupplementCents - amountCents };
 }
 

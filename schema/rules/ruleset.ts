@@ -22,6 +22,8 @@ export interface Ruleset {
   /** Some tariffs of the year are for thematic stays. */
   thematic: boolean;
   cite: (citation: Citation) => Source;
+  /** What nearly every decision cites, found beforehand. */
+  sources: Readonly<Record<'senior' | 'seniorWithHealth' | 'seniorHealth' | 'residence' | 'oncePerYear' | 'papers', Source>>;
 }
 
 const ready = new WeakMap<Conditions, Ruleset>();
@@ -59,6 +61,14 @@ function prepare(conditions: Conditions): Ruleset {
     careGrounds: new Set(conditions.care.grounds),
     thematic: conditions.tariffs.some((tariff) => tariff.theme !== null),
     cite,
+    sources: {
+      senior: cite(conditions.ages.senior.source),
+      seniorWithHealth: cite(conditions.ages.seniorWithHealth.source),
+      seniorHealth: cite(conditions.seniorHealth.source),
+      residence: cite(conditions.residence.source),
+      oncePerYear: cite(conditions.oncePerYear.source),
+      papers: cite(conditions.papers.source),
+    },
   };
   ready.set(conditions, ruleset);
   return ruleset;

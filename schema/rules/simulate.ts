@@ -1,4 +1,5 @@
 import { decide, type Caution, type DecidedPerson, type Finding, type PaperNeed } from './decide.ts';
+import { identityProofs, pensionProofs } from './papers.ts';
 import { cautionText, paperText, reasonText } from './texts.fr.ts';
 import type { Conditions } from '../contract/conditions.ts';
 import type { Paper, PersonDecision, Reason, Simulation, SimulationRequest, Warning } from '../contract/simulation.ts';
@@ -7,7 +8,12 @@ const reason = (finding: Finding): Reason => ({ code: finding.code, text: reason
 
 const alternative = (code: string): Paper['anyOf'][number] => ({ code, text: paperText(code) });
 
-const paper = ({ code, anyOf, source }: PaperNeed): Paper => ({ code, text: paperText(code), anyOf: anyOf.map(alternative), source });
+/** Nearly everybody is asked for these: they are told once. */
+const usual = [identityProofs, pensionProofs].map((codes) => ({ codes, told: codes.map(alternative) }));
+
+const alternatives = (codes: readonly string[]): Paper['anyOf'] => usual.find((one) => one.codes === codes)?.told ?? codes.map(alternative);
+
+const paper = ({ code, anyOf, source }: PaperNeed): Paper => ({ code, text: paperText(code), anyOf: alternatives(anyOf), source });
 
 const warning = (caution: Caution): Warning => ({ code: caution.code, text: cautionText(caution), sources: [...caution.sources] });
 
