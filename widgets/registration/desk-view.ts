@@ -16,7 +16,9 @@ export type Screen = 'search' | 'found' | 'form' | 'done' | 'sheet';
 
 /** Whose list it is, and of which stay. */
 export function headOf({ group: { partner, stay }, groupsUrl }: Desk): TemplateResult {
-  const about = words.stay(stay.facility.name, longDate(stay.startDate), longDate(stay.endDate));
+  const day = (date: string): string => longDate(date).replace(' ', '\u00a0');
+  // The year is said once, where the stay ends.
+  const about = words.stay(stay.facility.name, day(stay.startDate).replace(/ \d+$/, ''), day(stay.endDate));
   return html`<p class="soft">${words.partner(partner.name, partner.conventionNumber)}<br>${groupsUrl ? html`<a class="link" href=${groupsUrl}>${about}</a>` : about}</p>`;
 }
 

@@ -30,7 +30,8 @@ describe('one person', () => {
   it('the label, the sums and the credit stand beside the form before anything is saved', async () => {
     await newPerson(desk, jeanne);
     await retiredAlone(desk);
-    // A day stays on the line of its month.
+    // A day stays on the line of its month, and the year of the stay is said once.
+    expect(desk.root.querySelector('.bartop .soft')?.textContent).to.match(/, du 12\u00a0octobre au 16\u00a0octobre 2026$/);
     expect(desk.root.querySelector('h2 + .hint')?.textContent).to.match(/, le 25\u00a0septembre 2026 au soir\.$/);
     expect(desk.decision).to.equal('Éligible à l’aide');
     expect(desk.beside).to.contain('228 €').and.to.contain('5 088 € − 176 € = 4 912 €').and.to.contain('article 2.3.1');
