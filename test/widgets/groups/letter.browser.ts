@@ -50,8 +50,14 @@ describe('the message to the service SEV WEB', () => {
     await desk.press('button', 'Les Pins Parasols, 21 au 28 septembre');
     await desk.press('button', 'Préparer le message');
     expect(letter()).to.include('Ne part plus : Monsieur Yves Le Goff').and.to.include('12 rue des Ajoncs, 29590 Trévignac-sur-Aulne');
-    await desk.press('button', 'Copier le texte');
-    expect(asks()).to.equal(false);
+    // Chosen for the person to copy, it has not gone yet.
+    for (const copied of [false, true]) {
+      navigator.clipboard.writeText = () => (copied ? Promise.resolve() : Promise.reject(new Error('not here')));
+      await desk.press('button', 'Copier le texte');
+      expect(desk.said).to.match(copied ? /^Le texte est copié/ : /^Le texte est choisi/);
+      expect(asks()).to.equal(!copied);
+    }
+    Reflect.deleteProperty(navigator.clipboard, 'writeText');
     await desk.type('Votre nom', 'Maëlle Corre');
     desk.clear();
     expect(asks()).to.equal(false);

@@ -9,7 +9,7 @@ import { letterWords as words } from '../../words/groups-letter.fr.ts';
 import { backTo, titleOf } from '../group/head.ts';
 import type { GroupsHost, Part, Shown } from '../groups-host.ts';
 import type { Group } from '../guards.ts';
-import { keeping } from '../kept.ts';
+import { keeping } from '../keeping.ts';
 import { bornAs, nameOf } from '../people.ts';
 import { mailAddress, message, nobody, plainText, type Message, type Newcomer } from './message.ts';
 
@@ -42,7 +42,7 @@ class LetterScreen implements Shown {
   readonly #outs = new Set<string>();
   #ins: Newcomer[] = [];
   #signature = '';
-  /** Something was chosen or typed since the message last went to the person's own mail. */
+  /** Something was chosen or typed since the message was last mailed or copied. */
   #unsent = false;
 
   constructor(private readonly host: GroupsHost) {
@@ -105,9 +105,9 @@ ${letter.gaps ? html`<div class="note need press">${icon(pencilPath)}<p>${words.
   }
 
   async #copy(letter: Message): Promise<void> {
-    this.#unsent = false;
     try {
       await navigator.clipboard.writeText(`${letter.subject}\n\n${plainText(letter)}`);
+      this.#unsent = false;
       this.host.say(words.copied);
     } catch {
       // Some pages may not write there: the text is chosen for the person to copy.

@@ -7,7 +7,7 @@ import { validationWords as words } from '../../words/groups-validation.fr.ts';
 import type { GroupsHost, Part, Shown } from '../groups-host.ts';
 import type { Group, Listed } from '../guards.ts';
 import { backTo, titleOf } from '../group/head.ts';
-import { keeping } from '../kept.ts';
+import { keeping } from '../keeping.ts';
 import { bornAs, nameOf } from '../people.ts';
 
 const styles = css`
