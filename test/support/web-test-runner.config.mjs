@@ -50,11 +50,20 @@ async function createPage({ context }) {
   return page;
 }
 
+/** The tests wait for the parts that widgets ask for later, which nothing else would tell them of: `test/widgets/rest.ts`. */
+const awaitParts = {
+  name: 'sev:await-parts',
+  /** @param {import('@web/dev-server-core').Context} context */
+  transform({ path, body }) {
+    return path.startsWith('/widgets/') && typeof body === 'string' ? body.replaceAll(/\bimport\((["'][^"']+["'])\)/g, '(globalThis.awaited ?? ((part) => part))(import($1))') : undefined;
+  },
+};
+
 export default {
   rootDir: root,
   files: [`${root}test/widgets/**/*.browser.ts`],
   nodeResolve: { exportConditions: ['production', 'default'] },
-  plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: `${root}tsconfig.json` })],
+  plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }), awaitParts],
   browsers: [chromeLauncher({ launchOptions: browserOptions(), createPage })],
   concurrency: 1, // A page behind another is drawn when the browser pleases, or never.
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter],

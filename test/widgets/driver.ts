@@ -1,4 +1,5 @@
 import type { SevElement } from '../../widgets/foundation/sev-element.ts';
+import { atRest } from './rest.ts';
 
 /** Spaces as a reader sees them: the no-break ones and the word joiners are the typesetter's affair. */
 export const plain = (text: string | null | undefined): string => (text ?? '').replace(/[\u2060\u00ad]/g, '').replace(/\s+/g, ' ').trim();
@@ -35,11 +36,9 @@ export class WidgetDriver<T extends SevElement = SevElement> {
     return plain(this.root.querySelector('[role=status]')?.textContent);
   }
 
+  /** Waits until all that was asked for has come and is drawn. */
   async settled(): Promise<void> {
-    await this.element.updateComplete;
-    // Not a frame: a page that the runner keeps in the background draws none.
-    await new Promise((resolve) => { setTimeout(resolve); });
-    await this.element.updateComplete;
+    await atRest();
   }
 
   names(role: Role): string[] {

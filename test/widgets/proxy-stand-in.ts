@@ -1,4 +1,5 @@
 import { publishedConditions } from '../../schema/conditions/index.ts';
+import { Gate } from './gate.ts';
 
 const json = (body: unknown): Response => new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } });
 
@@ -11,6 +12,7 @@ export class ProxyStandIn {
   static #count = 0;
   readonly api = `https://proxy-${++ProxyStandIn.#count}.exemple.invalid`;
   readonly asked: string[] = [];
+  readonly gate = new Gate();
   #up = true;
   readonly #before = window.fetch;
 
@@ -19,6 +21,7 @@ export class ProxyStandIn {
       const address = String(input instanceof Request ? input.url : input);
       if (!address.startsWith(this.api)) return this.#before.call(window, input, options);
       this.asked.push(address.slice(this.api.length));
+      await this.gate.opened;
       if (!this.#up) throw new TypeError('Failed to fetch');
       return json(this.answer(new URL(address).pathname));
     };

@@ -1,6 +1,3 @@
-// Loaded here, so that no test spends its time on what the element asks for later.
-import '../../../widgets/aid/group/group-part.ts';
-import '../../../widgets/aid/household-part.ts';
 import { SevAidElement } from '../../../widgets/aid/sev-aid.element.ts';
 import { type Answers, visit } from '../../../widgets/foundation/visit.ts';
 import { nextEvent, plain, WidgetDriver } from '../driver.ts';

@@ -1,12 +1,3 @@
-// Loaded here, so that no test spends its time on what the element asks for later.
-import '../../../widgets/finder/empty-part.ts';
-import '../../../widgets/finder/filters/filters-part.ts';
-import '../../../widgets/finder/kept/kept-part.ts';
-import '../../../widgets/finder/near/around.ts';
-import '../../../widgets/finder/price-part.ts';
-import '../../../widgets/finder/refusal-part.ts';
-import '../../../widgets/finder/stay/stay-part.ts';
-import '../../../widgets/foundation/conditions-guard.ts';
 import { publishedConditions } from '../../../schema/conditions/index.ts';
 import { SevFinderElement } from '../../../widgets/finder/sev-finder.element.ts';
 import { type Answers, visit } from '../../../widgets/foundation/visit.ts';
@@ -73,26 +64,13 @@ export class FinderDriver extends WidgetDriver<SevFinderElement> {
     return plain(this.root.querySelectorAll<HTMLElement>('.card')[index]?.innerText);
   }
 
-  /** Waits until the list, the sheet or a count has come. */
-  async arrived(): Promise<void> {
-    for (let [turn, asked] = [0, -1]; turn < 12; turn += 1) {
-      await this.settled();
-      if (this.proxy.asked.length !== asked) [turn, asked] = [0, this.proxy.asked.length];
-    }
-  }
-
-  override async press(role: Parameters<WidgetDriver['press']>[0], name: string): Promise<void> {
-    await super.press(role, name);
-    await this.arrived();
-  }
-
   async pick(label: string, words: string): Promise<void> {
     const list = [...this.root.querySelectorAll('select')].find((one) => plain(one.labels?.[0]?.textContent).startsWith(label));
     const option = [...(list?.options ?? [])].find((one) => plain(one.textContent).startsWith(words));
     if (!list || !option) throw new Error(`« ${words} » cannot be chosen in « ${label} »`);
     list.value = option.value;
     list.dispatchEvent(new Event('change', { bubbles: true }));
-    await this.arrived();
+    await this.settled();
   }
 
   /** The options of a list, with their counts. */
@@ -105,7 +83,7 @@ export class FinderDriver extends WidgetDriver<SevFinderElement> {
     const moved = new Promise((resolve) => window.addEventListener('popstate', resolve, { once: true }));
     history.back();
     await moved;
-    await this.arrived();
+    await this.settled();
   }
 
   /** Waits until something of the widget is there. */
@@ -173,6 +151,6 @@ export async function openFinder({ answers, attributes = {}, fragment = '', widt
   const driver = new FinderDriver(element, proxy);
   await element.updateComplete;
   if (driver.root.querySelector('.choosing')) await driver.appears('.choosing .filters');
-  await driver.arrived();
+  await driver.settled();
   return driver;
 }

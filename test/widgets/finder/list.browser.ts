@@ -127,7 +127,7 @@ describe('the list', () => {
     const rarer = finder.root.querySelector('details');
     expect(rarer?.open).to.equal(false);
     rarer?.querySelector('summary')?.click();
-    await finder.arrived();
+    await finder.settled();
     await finder.press('checkbox', '8 jours');
     await finder.press('checkbox', '8 jours');
     expect(rarer?.open).to.equal(true);

@@ -57,10 +57,10 @@ describe('a stay’s sheet', () => {
   it('follows answers that are given or erased while it is open', async () => {
     finder = await openFinder({ fragment: embruns });
     visit.add(alone);
-    await finder.arrived();
+    await finder.settled();
     expect(bill().at(-1)).to.equal('272 €');
     visit.erase();
-    await finder.arrived();
+    await finder.settled();
     expect(bill()).to.deep.equal([]);
     expect(finder.text).to.contain('484 € par personne');
   });

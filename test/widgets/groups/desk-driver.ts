@@ -1,11 +1,3 @@
-// Loaded here, so that no test spends its time on what the element asks for later.
-import '../../../widgets/groups/credit/credit-part.ts';
-import '../../../widgets/groups/group/group-part.ts';
-import '../../../widgets/groups/letter/letter-part.ts';
-import '../../../widgets/groups/print-list.ts';
-import '../../../widgets/groups/provider/group-part.ts';
-import '../../../widgets/groups/provider/opening-part.ts';
-import '../../../widgets/groups/validation/validation-part.ts';
 import { SevGroupsElement } from '../../../widgets/groups/sev-groups.element.ts';
 import { nextEvent, plain, WidgetDriver } from '../driver.ts';
 import { PartnerStandIn } from './partner-stand-in.ts';
@@ -26,16 +18,6 @@ export class DeskDriver extends WidgetDriver<SevGroupsElement> {
 
   get alert(): string {
     return plain(this.root.querySelector<HTMLElement>('[role=alert]')?.innerText);
-  }
-
-  /** Waits until what was asked has come and stands on the page. */
-  async arrived(): Promise<void> {
-    for (let turn = 0; turn < 16; turn += 1) await this.settled();
-  }
-
-  override async press(role: Parameters<WidgetDriver['press']>[0], name: string): Promise<void> {
-    await super.press(role, name);
-    await this.arrived();
   }
 
   async choose(label: string, words: string): Promise<void> {
@@ -77,6 +59,6 @@ export async function openDesk({ width = 1100, role = 'agent', prepare, fails = 
   document.body.append(place);
   await event;
   const driver = new DeskDriver(element, proxy);
-  await driver.arrived();
+  await driver.settled();
   return driver;
 }

@@ -26,7 +26,7 @@ describe('registering from a group’s page', () => {
     const ready = nextEvent(desk.element, 'sev-ready');
     await desk.press('button', button);
     await ready;
-    await desk.arrived();
+    await desk.settled();
   };
 
   it('opens the registration of that group with the same session, and one heading takes the focus', async () => {
@@ -48,7 +48,7 @@ describe('registering from a group’s page', () => {
     const birthPlace = field('Commune de naissance');
     birthPlace.value = 'Brest';
     birthPlace.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    await desk.arrived();
+    await desk.settled();
     await desk.press('button', 'Les Embruns, 12 au 16 octobre');
     expect(desk.alert).to.include('Une saisie n’est pas enregistrée.');
     await desk.press('button', 'Continuer la saisie');

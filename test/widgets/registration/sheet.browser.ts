@@ -5,7 +5,7 @@ import type { BatchRequest } from '../../../schema/contract/participants.ts';
 import { sideways, smallTargets, smallTexts, violations } from '../accessibility.ts';
 import { plain } from '../driver.ts';
 import { PortalStandIn } from './portal-stand-in.ts';
-import { jeanneRequest, openRegistration, type RegistrationDriver, until } from './registration-driver.ts';
+import { jeanneRequest, openRegistration, type RegistrationDriver } from './registration-driver.ts';
 
 const heads = 'Civilité;Nom;Prénom;Date de naissance;Lieu de naissance;Adresse;Code postal;Ville;Vit en France;Situation;Revenu imposable;Aide cette année;Conjoint;Aidant de;GIR;Part';
 const jeanneLine = 'Mme;Morvan;Jeanne;27/03/1952;Quimper;4 rue du Four;29590;Trévignac;oui;retraitée;14 230;non;;;;';
@@ -68,9 +68,9 @@ describe('a list from a spreadsheet', () => {
     await paste(desk, jeanneLine, bernard);
     await desk.choose(notice);
     await desk.answered(() => desk.press('button', 'Inscrire les 2 personnes'), 'sev-registered');
-    await until(() => desk.heading === '2 personnes inscrites');
+    expect(desk.heading).to.equal('2 personnes inscrites');
     expect(desk.text).to.contain('Aide accordée à 1 personne : 176 €.');
-    await until(() => plain(desk.root.querySelector('[role=status]')?.textContent) === '2 personnes inscrites. Aide accordée à 1 personne : 176 €.');
+    expect(desk.said).to.equal('2 personnes inscrites. Aide accordée à 1 personne : 176 €.');
     const [batch] = sentBatches(desk);
     expect(batch?.participants.map(({ key, title, birthName, household }) => [key, title, birthName, household?.taxableIncomeEuros])).to.deep.equal([['line-1', 'madame', 'Morvan', 14_230], ['line-2', 'monsieur', 'Danet', 99_000]]);
     await desk.press('button', 'Inscrire une autre personne');
@@ -84,7 +84,7 @@ describe('a list from a spreadsheet', () => {
     await paste(desk, jeanneLine);
     await desk.choose(notice);
     await desk.answered(() => desk.press('button', 'Inscrire la personne'), 'sev-registered');
-    await until(() => desk.heading === 'Une personne inscrite');
+    expect(desk.heading).to.equal('Une personne inscrite');
     expect(desk.names('button')).not.to.include('Inscrire une autre personne');
     expect(desk.text).to.contain('Le groupe est plein');
     expect(desk.focused).to.equal(desk.root.querySelector('h2'));
@@ -166,7 +166,7 @@ describe('a list from a spreadsheet', () => {
     portal.known = [{ ...jeanneRequest, lastRegisteredAt: '2025-05-06T10:00:00+02:00', groupId: portal.group.id, participantId: 'x' }];
     desk = await openRegistration({ portal });
     await paste(desk, 'Mme;Morvan;Jeanne;27/03/1952;;;;;oui;retraitée;14 230;non;;;;');
-    await until(() => desk.text.includes('Une personne a déjà une fiche chez vous.'));
+    expect(desk.text).to.contain('Une personne a déjà une fiche chez vous.');
     await desk.press('button', 'Compléter les cases vides');
     expect(points(desk)).to.deep.equal(['Remettez la notice à chaque personne, puis cochez.']);
     expect(desk.text).to.contain('Déjà inscrite par vous le 6 mai 2025');
@@ -228,7 +228,7 @@ describe('a list from a spreadsheet', () => {
     transfer.items.add(new File([new Uint8Array([0x50, 0x4b, 3, 4])], 'liste.xlsx'));
     if (input) input.files = transfer.files;
     input?.dispatchEvent(new Event('change', { bubbles: true }));
-    await until(() => desk.root.querySelector('.told') !== null);
+    await desk.settled();
     expect(desk.text).to.contain('Ce classeur ne se lit pas');
   });
 
