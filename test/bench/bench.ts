@@ -1,3 +1,4 @@
+import { measureCrowds } from './crowds.ts';
 import { measureDecisions } from './decisions.ts';
 import { measureFirstQuestion } from './first-question.ts';
 import { measureImports } from './imports.ts';
@@ -9,6 +10,7 @@ import { measureUnchanged } from './unchanged.ts';
 /** Each line: figure, goal, and where there is one the reference of the same run and the ratio. `npm run bench -- decisions` runs one. */
 const measures: Record<string, () => boolean | Promise<boolean>> = {
   decisions: measureDecisions,
+  crowds: measureCrowds,
   unchanged: measureUnchanged,
   stays: measureStays,
   imports: measureImports,

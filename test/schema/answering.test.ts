@@ -25,7 +25,7 @@ test('answering more never overturns a verdict, a category, a basis or a label',
         if (before.label) assert.equal(after.label, before.label);
       }
     }),
-    { numRuns: runs(3000) },
+    runs(3000),
   );
 });
 
@@ -41,7 +41,7 @@ test('every listed fact can change a verdict, the other facts held', () => {
         for (const path of missing) assert.ok(changes(path, decided), `${path} can change a verdict of ${id}`);
       }
     }),
-    { numRuns: runs(400) },
+    runs(400),
   );
 });
 
@@ -55,7 +55,7 @@ test('when nothing is missing everything is decided, shares outside the table ap
         assert.ok(aid.verdict !== 'unknown' || aid.findings.some(({ code }) => code === 'outside-table'));
       }
     }),
-    { numRuns: runs(2000) },
+    runs(2000),
   );
 });
 

@@ -12,7 +12,7 @@ const today = '2026-01-15';
 const small = requests().filter((request) => request.people.every((person) => ways(person, request) <= 1200));
 
 test('the generated requests are ones the contract takes', () => {
-  fc.assert(fc.property(requests(), (request) => simulationRequestShape.safeParse(request).success), { numRuns: runs(500) });
+  fc.assert(fc.property(requests(), (request) => simulationRequestShape.safeParse(request).success), runs(500));
 });
 
 test('verdicts, category, basis, label and missing facts are those of a plain enumeration of the contract', () => {
@@ -30,7 +30,7 @@ test('verdicts, category, basis, label and missing facts are those of a plain en
         assert.deepEqual(found, { ...expected, missing: expected.missing.toSorted() });
       }
     }),
-    { numRuns: runs(1500) },
+    runs(1500),
   );
 });
 
@@ -46,7 +46,7 @@ test('the stay’s verdict, prices, amounts, remaining costs and totals are thos
       for (const person of travellers(request)) assertMoney(entry(decision, person.id), person, request, stay);
       assertTotals(decision);
     }),
-    { numRuns: runs(1500) },
+    runs(1500),
   );
 });
 

@@ -33,7 +33,7 @@ test('more income never gains aid', () => {
       const after = entries(richer);
       for (const [id, { aid }] of entries(request)) assert.ok(gains[after.get(id)?.aid.verdict ?? 'yes'] <= gains[aid.verdict]);
     }),
-    { numRuns: runs(2000) },
+    runs(2000),
   );
 });
 
@@ -48,7 +48,7 @@ test('the amount is at most half the price and the cap, and with the remaining c
         assert.equal(aid.amountCents + remainingCents, priceCents + singleSupplementCents);
       }
     }),
-    { numRuns: runs(2000) },
+    runs(2000),
   );
 });
 
@@ -62,7 +62,7 @@ test('the order of people and of ties changes nothing but the order of the answe
       for (const id of one.keys()) assert.deepEqual(plain(other.get(id)), plain(one.get(id)));
       assert.deepEqual(decide(turned).totals, decide(request).totals);
     }),
-    { numRuns: runs(1500) },
+    runs(1500),
   );
 });
 
@@ -79,7 +79,7 @@ test('every decided verdict has its reasons, in whole sentences, in the shape of
       }
       assert.doesNotMatch(JSON.stringify(simulation), /undefined|NaN|\[object|"text":""/);
     }),
-    { numRuns: runs(1000) },
+    runs(1000),
   );
 });
 
