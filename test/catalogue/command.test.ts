@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { sql } from 'drizzle-orm';
 import { openDatabase } from '../../proxy/database.ts';
 import { lastOfAll } from '../support/last.ts';
 import { postgresServer } from '../support/postgres.ts';
@@ -53,11 +54,35 @@ async function settingsOf(engine: string): Promise<Record<string, string>> {
   return { DATABASE_URL: (await (await postgresServer()).freshDatabase()).url, SEV_KEYS: `k:${Buffer.alloc(32, 1).toString('base64')}`, SEV_PEPPER: 'p'.repeat(32) };
 }
 
+/** Keeps an import from ending, by a lock on what it writes last; a folder of PGlite has one process, and nobody to lock it out. */
+async function heldAtItsEnd({ DATABASE_URL: url }: Record<string, string>): Promise<() => Promise<void>> {
+  if (url === undefined) return () => Promise.resolve();
+  const { database, close } = await openDatabase({ url, folder: '' });
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve, reject) => {
+    const whole = database.transaction(async (transaction) => {
+      await transaction.execute(sql`lock table sev.catalogue_version in share mode`);
+      await new Promise<void>((resolveLock) => {
+        release = resolveLock;
+        resolve();
+      });
+    });
+    whole.catch(reject);
+  });
+  await held;
+  return async () => {
+    release();
+    await close();
+  };
+}
+
 for (const engine of ['PGlite', 'PostgreSQL']) {
   test(`killed half-way nothing is half there, and the command goes through the next time, on ${engine}`, async () => {
     const settings = await settingsOf(engine);
     const paths = await written('many', [facility], Array.from({ length: many }, (_, index) => ({ ...stay, id: `s${index}` })));
+    const release = await heldAtItsEnd(settings);
     const killed = await sev(['catalogue', 'import', ...paths], settings, '10 000 séjours écrits');
+    await release();
     assert.equal(killed.code, null, killed.said);
     assert.equal(await rowsIn(settings), 0);
     const whole = await sev(['catalogue', 'import', ...paths], settings);

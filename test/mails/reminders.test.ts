@@ -109,5 +109,5 @@ testOnBoth('nothing of a mail stands in clear', async (database) => {
   await through(database, '2026-09-15', '2026-11-02');
   const rows = await letters(database);
   assert.ok(rows.length > 0);
-  for (const { mail, ...row } of rows) assert.doesNotMatch(`${JSON.stringify(row)} ${Buffer.from(mail).toString('latin1')}`, /ccas|ponant@|Varennes|Embruns|exemple/i);
+  for (const { mail, ...row } of rows) assert.doesNotMatch(`${JSON.stringify(row)} ${Buffer.from(mail).toString('latin1')}`, /ccas@|ponant@|Varennes|Embruns|exemple/i);
 });

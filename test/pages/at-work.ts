@@ -68,7 +68,8 @@ export class AtWork {
     const opened = new Promise<Page | null>((resolve) => this.page.once('popup', resolve));
     await this.press(name, 'link');
     const paper = await opened;
-    await paper?.waitForSelector('body *');
+    // The empty page before it is complete too.
+    await paper?.waitForFunction(() => document.readyState === 'complete' && document.body.childElementCount > 0);
     return (await paper?.$eval('body', ({ innerText }) => innerText)) ?? '';
   }
 

@@ -47,7 +47,7 @@ test('while an import is in the midst of its work, a group is opened on a stay t
     await transaction.insert(providers).values({ name: newcomer.provider });
     importing = importCatalogue(database, catalogueFiles([place, newcomer], [offer, { ...stay, id: newcomer.id, facility: newcomer.id }]));
     for (let waiting = false; !waiting; ) {
-      const [row] = await database.select({ count: sql<number>`count(*)::int` }).from(sql`pg_locks`).where(sql`not granted`);
+      const [row] = await database.select({ count: sql<number>`count(*)::int` }).from(sql`pg_stat_activity`).where(sql`datname = current_database() and wait_event_type = 'Lock'`);
       waiting = (row?.count ?? 0) > 0;
     }
     const before = await Promise.race([importing, opened({ ...world, stayId: offer.id }, { places: 5 })]);

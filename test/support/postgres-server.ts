@@ -35,7 +35,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), 'sev-postgres-'));
   // PostgreSQL refuses to run as root, and its own user must be able to walk to its data.
   await chmod(folder, 0o755);
-  const port = await freePort();
+  const { port, free } = await heldPort();
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
     port,
@@ -49,6 +49,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     onError: () => undefined,
   });
   await server.initialise();
+  await free();
   await server.start();
   return {
     port,
@@ -95,11 +96,11 @@ async function linkLibraries(): Promise<void> {
   execFileSync(process.execPath, [join(home, 'scripts', 'hydrate-symlinks.js')], { cwd: home });
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody else is given until it is freed: the first folder of a server takes seconds to make. */
+async function heldPort(): Promise<{ port: number; free: () => Promise<unknown> }> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
   if (address === null || typeof address === 'string') throw new Error('No free port.');
-  return address.port;
+  return { port: address.port, free: () => new Promise((resolve) => server.close(resolve)) };
 }

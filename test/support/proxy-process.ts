@@ -25,7 +25,7 @@ export async function startProxy(settings: Record<string, string>): Promise<Prox
   const origin = new Promise<string | null>((resolve) => {
     const hear = (text: Buffer): void => {
       said += text.toString();
-      const found = /^Seniors en Vacances .* (http:\/\/\S+?)\/?\n/.exec(said)?.[1];
+      const found = /^Seniors en Vacances .* (http:\/\/\S+?)\/?\n/m.exec(said)?.[1];
       if (found !== undefined) resolve(found);
     };
     child.stdout.on('data', hear);

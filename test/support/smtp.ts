@@ -52,7 +52,7 @@ export async function mailServer({ port = 0, taken = () => undefined }: MailServ
   });
   server.on('error', () => undefined);
   const listening = server.listen(port, '127.0.0.1');
-  await new Promise<void>((resolve) => listening.once('listening', resolve));
+  await new Promise<void>((resolve, reject) => listening.once('listening', resolve).once('error', reject));
   const address = listening.address();
   if (address === null || typeof address === 'string') throw new Error('No address.');
   let open = true;

@@ -67,6 +67,6 @@ export default {
   browsers: [chromeLauncher({ launchOptions: browserOptions(), createPage })],
   concurrency: 1, // A page behind another is drawn when the browser pleases, or never.
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter],
-  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  testFramework: { config: { ui: 'bdd', timeout: 60_000 } },
   testsFinishTimeout: 240_000,
 };

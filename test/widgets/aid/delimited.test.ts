@@ -47,13 +47,13 @@ test('what is written comes back the same', () => {
   const cell = fc.string({ maxLength: 12 }).map((text) => text.replace(/[\r\n]/g, '').replace(/^'+/, '').trim());
   fc.assert(fc.property(fc.array(fc.tuple(fc.constant('nom'), cell, cell), { minLength: 1, maxLength: 6 }), (rows) => {
     assert.deepEqual(readDelimited(writeDelimited(rows)).map((row) => row.map(plain)), rows);
-  }), { numRuns: 500 });
+  }), { numRuns: 500, seed: 20_260_901 });
 });
 
 test('no text makes the reader throw or lose a row', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
     assert.ok(readDelimited(text).every((row) => row.some((cell) => cell !== '')));
-  }), { numRuns: 1000 });
+  }), { numRuns: 1000, seed: 20_260_901 });
 });
 
 test('reads UTF-8, UTF-16 and the bytes of older spreadsheets', () => {

@@ -39,7 +39,7 @@ describe('the way of the questions', () => {
     fc.assert(fc.property(days, seeds, (today, drawn) => {
       const { promised } = walk(at(today), drawn);
       promised.forEach((most, index) => assert.ok(promised.length - index <= most, `question ${index + 1} promised ${most}, ${promised.length - index} came`));
-    }), { numRuns: 150 });
+    }), { numRuns: 150, seed: 20_260_901 });
   });
 
   it('ends where only what is said not to be known can still change a verdict', () => {
@@ -49,7 +49,7 @@ describe('the way of the questions', () => {
       const unknown = path.some((key) => answerTo(answers, key) === 'unknown');
       const missing = (decideFor(answers, circumstances)?.people ?? []).some((person) => person.missing.length > 0);
       assert.ok(!missing || unknown);
-    }), { numRuns: 150 });
+    }), { numRuns: 150, seed: 20_260_901 });
   });
 
   it('drops the answers that an earlier change made idle', () => {
