@@ -35,7 +35,7 @@ export function summaryOf(row: GroupRow, now: Date, published: readonly Conditio
       priceCents,
       childPriceCents,
       singleSupplementCents,
-      facility: { id: row.facilityId, name: row.facilityName, commune: row.commune, phone: row.facilityPhone },
+      facility: { id: row.facilityId, name: row.facilityName, commune: row.commune, departmentCode: row.departmentCode, phone: row.facilityPhone },
     },
     partner: { name: row.partnerName, conventionNumber: row.conventionNumber },
     provider: { name: row.providerName },

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Payable } from '../../schema/contract/accounts.ts';
-import { longDate, number } from '../../schema/rules/french.ts';
+import { longDate } from '../../schema/rules/french.ts';
 import { sheetPage, tablePiece } from './sheet.ts';
 import { sum, type Table } from './table.ts';
 import { words } from './words.fr.ts';
@@ -12,7 +12,7 @@ export function dueTable({ items }: Payable): Table {
   return {
     title: words.due,
     columns: [columns.provider, columns.stay, columns.from, columns.to, columns.groups, columns.aided, columns.dueAid],
-    rows: items.map(({ provider, stay, groups, people, amountCents }) => [provider.name, stay.facility, { day: stay.startDate }, { day: stay.endDate }, number(groups), number(people), { cents: amountCents }]),
+    rows: items.map(({ provider, stay, groups, people, amountCents }) => [provider.name, stay.facility, { day: stay.startDate }, { day: stay.endDate }, { count: groups }, { count: people }, { cents: amountCents }]),
     sums: 1,
   };
 }

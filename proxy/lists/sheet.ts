@@ -33,7 +33,7 @@ const longWord = /\S{18}/;
 export function tablePiece({ columns, rows, sums }: Omit<Table, 'title'>, foot?: readonly string[]): Piece {
   if (rows.length === 0) return html`<p>${words.empty}</p>`;
   const kind = (index: number): string => (index >= columns.length - sums ? 'sum' : '');
-  const kindOf = (cell: Cell, index: number): string => (typeof cell === 'string' ? (longWord.test(cell) ? 'long' : kind(index)) : 'day' in cell ? 'whole' : 'sum');
+  const kindOf = (cell: Cell, index: number): string => (typeof cell === 'string' ? (longWord.test(cell) ? 'long' : kind(index)) : 'day' in cell ? 'whole' : 'count' in cell ? kind(index) : 'sum');
   return html`<table><thead><tr>${columns.map((name, index) => html`<th scope="col" class="${kind(index)}">${name}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${row.map((cell, index) => html`<td class="${kindOf(cell, index)}">${onPaper(cell)}</td>`)}</tr>`)}</tbody>
 ${foot ? html`<tfoot><tr>${foot.map((cell, index) => html`<td class="${kind(index)}">${cell}</td>`)}</tr></tfoot>` : ''}</table>`;

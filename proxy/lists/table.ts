@@ -10,12 +10,12 @@ export interface Table {
   sums: number;
 }
 
-/** Text, integer cents that a spreadsheet may add up, or a day. */
-export type Cell = string | { cents: number } | { day: string };
+/** Text, integer cents or a count that a spreadsheet may add up, or a day. */
+export type Cell = string | { cents: number } | { count: number } | { day: string };
 
 /** RFC 4180 with semicolons and a mark of UTF-8, which is what French spreadsheets open by themselves. */
 export function csvOf({ columns, rows }: Table): string {
-  const lines = [columns, ...rows].map((row) => row.map((cell) => (typeof cell === 'string' ? quoted(harmless(cell)) : 'cents' in cell ? figures(cell.cents) : shortDay(cell.day))).join(';'));
+  const lines = [columns, ...rows].map((row) => row.map((cell) => (typeof cell === 'string' ? quoted(harmless(cell)) : 'cents' in cell ? figures(cell.cents) : 'count' in cell ? String(cell.count) : shortDay(cell.day))).join(';'));
   return `\u{FEFF}${lines.join('\r\n')}\r\n`;
 }
 
@@ -31,7 +31,7 @@ export async function xlsxOf({ title, columns, rows }: Table): Promise<Uint8Arra
 /** A cell as it is read on paper: sums with their cents, which stand one under the other. */
 export function onPaper(cell: Cell): string {
   if (typeof cell === 'string') return cell;
-  return 'cents' in cell ? sum(cell.cents) : shortDay(cell.day);
+  return 'cents' in cell ? sum(cell.cents) : 'count' in cell ? number(cell.count) : shortDay(cell.day);
 }
 
 /** A sum with its cents, none or not: −1 212,00 €. */
@@ -42,6 +42,7 @@ export function sum(cents: number): string {
 
 function xlsxCell(cell: Cell) {
   if (typeof cell === 'string') return { type: String, value: readable(harmless(cell)) };
+  if ('count' in cell) return { type: Number, value: cell.count, format: '#,##0' };
   return 'cents' in cell ? { type: Number, value: cell.cents / 100, format: '#,##0.00' } : { type: Date, value: new Date(`${cell.day}T00:00:00Z`), format: 'dd/mm/yyyy' };
 }
 

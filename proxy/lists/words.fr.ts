@@ -1,3 +1,4 @@
+import type { GroupStatus } from '../../schema/contract/groups.ts';
 import type { AidRefusal, Title } from '../../schema/contract/participants.ts';
 import type { Label } from '../../schema/contract/simulation.ts';
 
@@ -18,6 +19,7 @@ export const words = {
   notified: (day: string, today: string): string => `Crédit notifié le ${day}, relevé du ${today}.`,
   balance: ({ allocated, used, cancelled, remaining }: Balance): string => `Accordé\u00A0: ${allocated}. Utilisé\u00A0: ${used}. ${cancelled === null ? '' : `Annulé à la fin de l’année\u00A0: ${cancelled}. `}Il reste\u00A0: ${remaining}.`,
   frozen: 'La convention est suspendue\u00A0: ce qui reste est gelé.',
+  groups: 'Groupes',
   due: 'Relevé de l’aide due',
   dueOn: (today: string): string => `Au ${today}. L’ANCV paie cette aide au professionnel pour les personnes que les deux côtés ont dites présentes. Elle est déjà déduite du prix des participants.`,
   nothingDue: 'Aucune aide n’est due\u00A0: elle l’est quand le professionnel puis le porteur ont validé la liste.',
@@ -34,7 +36,10 @@ export const words = {
     title: 'Civilité', name: 'Nom', givenName: 'Prénom', room: 'Chambre', roommate: 'Partage avec', comments: 'Remarques', label: 'Éligibilité', went: 'Séjour réalisé',
     price: 'Prix', supplement: 'Chambre individuelle', aid: 'Aide', due: 'À encaisser', at: 'Date', what: 'Mouvement', amount: 'Montant', remaining: 'Il reste',
     provider: 'Professionnel', stay: 'Séjour', from: 'Du', to: 'Au', groups: 'Groupes', aided: 'Personnes aidées', dueAid: 'Aide due',
+    place: 'Lieu', commune: 'Commune', department: 'Département', partner: 'Porteur de projet', convention: 'Convention', nights: 'Nuits', taken: 'Inscrits', places: 'Places', status: 'État',
+    freezesOn: 'Liste ouverte jusqu’au', validateBy: 'À valider jusqu’au',
   },
+  statuses: { open: 'Ouvert', frozen: 'Figé', 'awaiting-provider': 'Attend la validation du professionnel', 'awaiting-partner': 'Attend la validation du porteur', validated: 'Validé', cancelled: 'Annulé' } satisfies Record<GroupStatus, string>,
   titles: { madame: 'Madame', monsieur: 'Monsieur' },
   named: (title: Title, usedName: string | null | undefined, birthName: string): string => (usedName && usedName !== birthName ? `${usedName} (${title === 'madame' ? 'née' : 'né'} ${birthName})` : birthName),
   yes: 'Oui',

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { payableShape } from '../../schema/contract/accounts.ts';
 import { groupsShape, ownFacilitiesShape, partnerGroupShape, providerGroupShape } from '../../schema/contract/groups.ts';
 import { Problem } from '../../schema/contract/problem.ts';
+import { parisDay } from '../clock.ts';
 import type { Database } from '../database.ts';
 import { groupOf, summariesOf } from '../groups/answers.ts';
 import { requireGroup } from '../groups/asked.ts';
 import type { GroupNeeds } from '../groups/needs.ts';
 import { payableTo } from '../groups/settlement.ts';
+import { fileAnswer, formatIn, spreadsheet, types } from '../lists/file.ts';
+import { groupsTable } from '../lists/groups-table.ts';
 import type { Authenticate } from '../middleware/caller.ts';
 import type { Once } from '../middleware/once.ts';
 import { readQuery, readUuid } from '../query.ts';
@@ -41,13 +44,21 @@ function list({ database, authenticate, groups: { clock, conditions } }: GroupRo
       description: 'Those of the partner, or of the provider, that asks. First what it must validate, then open lists by the day they freeze, stays to come, what the other side must do, and what is done.',
       tags: ['Groups'],
       security: bearer,
-      responses: { 200: { description: 'The groups, without their lists.', content: { 'application/json': { schema: groupsShape } } }, 401: problemAnswer('The key or the token is missing, wrong or ended.') },
+      request: { query: z.object({ format: z.enum(['xlsx', 'csv']).optional().meta({ description: 'A table for a spreadsheet; without it, JSON.' }) }) },
+      responses: {
+        200: { description: 'The groups, without their lists.', content: { 'application/json': { schema: groupsShape }, [types.xlsx]: { schema: z.string() }, 'text/csv': { schema: z.string() } } },
+        401: problemAnswer('The key or the token is missing, wrong or ended.'),
+        422: problemAnswer('No such format.'),
+      },
     },
     async answer(call) {
       const caller = await authenticate(call);
-      readQuery(call.req.url, []);
+      const { format } = readQuery(call.req.url, ['format']);
+      const asked = format === undefined ? null : formatIn(format, ['xlsx', 'csv']);
       const rows = await inTenant(database, caller.tenantId, (transaction) => readGroups(transaction));
-      return tenantAnswer(call, 200, { items: summariesOf(rows, caller.role, clock.now(), conditions) });
+      const items = summariesOf(rows, caller.role, clock.now(), conditions);
+      if (asked === null) return tenantAnswer(call, 200, { items });
+      return fileAnswer(call, asked, await spreadsheet(asked, groupsTable(items, caller.role)), `groups-${parisDay(clock.now())}`);
     },
   };
 }

@@ -10,16 +10,16 @@ import type { GroupNeeds } from '../groups/needs.ts';
 import { payableTo } from '../groups/settlement.ts';
 import { creditPage, creditTable, type CreditReader } from '../lists/credit-statement.ts';
 import { duePage, dueTable } from '../lists/due-statement.ts';
+import { fileAnswer, formatIn, formats, spreadsheet, types, type Format, type Written } from '../lists/file.ts';
 import { amountsTable, roomingTable, tablePage } from '../lists/group-lists.ts';
 import { informationSheets } from '../lists/information-sheets.ts';
-import { csvOf, xlsxOf, type Table } from '../lists/table.ts';
+import type { Table } from '../lists/table.ts';
 import type { Authenticate } from '../middleware/caller.ts';
 import { readQuery, readUuid } from '../query.ts';
 import { readCredit } from '../stores/credits.ts';
 import { readGroups } from '../stores/groups.ts';
 import { readPartner } from '../stores/groups-opening.ts';
 import { inTenant } from '../stores/scope.ts';
-import { tenantHeaders } from '../tenant-answer.ts';
 import { bearer, problemAnswer, type Call, type Route } from './route.ts';
 
 interface Needs {
@@ -27,15 +27,6 @@ interface Needs {
   authenticate: Authenticate;
   groups: GroupNeeds;
 }
-
-const formats = ['html', 'xlsx', 'csv'] as const;
-type Format = (typeof formats)[number];
-
-const types: Record<Format, string> = {
-  html: 'text/html; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-};
 
 /** Lists to print or to open in a spreadsheet, asked with the header like anything else: no address holds a token. */
 export function listRoutes(needs: Needs): Route[] {
@@ -53,8 +44,6 @@ interface Asked {
   format: Format;
   today: string;
 }
-
-type Written = string | Uint8Array<ArrayBuffer>;
 
 function groupList(
   { database, authenticate, groups }: Needs,
@@ -75,7 +64,7 @@ function groupList(
       const format = formatOf(call, offered);
       const groupId = readUuid(call.req.param('id'), 'group-not-found');
       const group = await inTenant(database, caller.tenantId, async (transaction) => groupOf(transaction, await requireGroup(transaction, { caller, groupId }), caller.role, groups));
-      return file(call, format, await write(group, { role: caller.role, format, today: parisDay(groups.clock.now()) }), `${name}-${group.stay.startDate}`);
+      return fileAnswer(call, format, await write(group, { role: caller.role, format, today: parisDay(groups.clock.now()) }), `${name}-${group.stay.startDate}`);
     },
   };
 }
@@ -101,7 +90,7 @@ function statement({ database, authenticate, groups: { clock } }: Needs): Route 
         return { credit: read, reader: around };
       });
       if (!credit) throw new Problem('credit-not-found');
-      return file(call, format, format === 'html' ? creditPage(credit, reader) : await spreadsheet(format, creditTable(credit, reader)), `credit-${year}`);
+      return fileAnswer(call, format, format === 'html' ? creditPage(credit, reader) : await spreadsheet(format, creditTable(credit, reader)), `credit-${year}`);
     },
   };
 }
@@ -119,17 +108,13 @@ function due({ database, authenticate, groups: { clock } }: Needs): Route {
       const format = formatOf(call, formats);
       const payable = await payableTo(database, caller.tenantId);
       const today = parisDay(clock.now());
-      return file(call, format, format === 'html' ? duePage(payable, today) : await spreadsheet(format, dueTable(payable)), `aid-due-${today}`);
+      return fileAnswer(call, format, format === 'html' ? duePage(payable, today) : await spreadsheet(format, dueTable(payable)), `aid-due-${today}`);
     },
   };
 }
 
 function tableIn(format: Format, { group, table, today }: { group: PartnerGroup | ProviderGroup; table: Table; today: string }): Written | Promise<Written> {
   return format === 'html' ? tablePage(group, table, today) : spreadsheet(format, table);
-}
-
-function spreadsheet(format: Format, table: Table): Written | Promise<Written> {
-  return format === 'csv' ? csvOf(table) : xlsxOf(table);
 }
 
 /** A provider sees the group, and none of the sums. */
@@ -144,14 +129,7 @@ function isPartners(group: PartnerGroup | ProviderGroup): group is PartnerGroup 
 
 function formatOf(call: Call, offered: readonly Format[]): Format {
   const { format = 'html' } = readQuery(call.req.url, ['format']);
-  const found = offered.find((one) => one === format);
-  if (found) return found;
-  throw new Problem('invalid-request', { errors: [{ pointer: '/format', code: 'not-allowed', detail: `Choisissez parmi : ${offered.map((one) => `« ${one} »`).join(', ')}.` }] });
-}
-
-function file(call: Call, format: Format, body: Written, name: string): Response {
-  const disposition = format === 'html' ? 'inline' : 'attachment';
-  return new Response(body, { headers: { 'Content-Type': types[format], 'Content-Disposition': `${disposition}; filename="${name}.${format}"`, ...tenantHeaders(call.env) } });
+  return formatIn(format, offered);
 }
 
 function queryOf(offered: readonly Format[]) {

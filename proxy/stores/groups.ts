@@ -28,6 +28,7 @@ const columns = {
   facilityId: facilities.id,
   facilityName: facilities.name,
   commune: facilities.commune,
+  departmentCode: facilities.departmentCode,
   facilityPhone: facilities.phone,
 };
 

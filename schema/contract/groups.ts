@@ -25,7 +25,7 @@ const groupStayShape = z
     priceCents: z.int(),
     childPriceCents: z.int(),
     singleSupplementCents: z.int(),
-    facility: z.strictObject({ id: z.string(), name: z.string(), commune: z.string(), phone: z.string().nullable() }),
+    facility: z.strictObject({ id: z.string(), name: z.string(), commune: z.string(), departmentCode: z.string().nullable(), phone: z.string().nullable() }),
   })
   .meta({ id: 'GroupStay' });
 

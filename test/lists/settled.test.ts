@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Database } from '../../proxy/database.ts';
+import { problemShape } from '../../schema/contract/problem.ts';
+import { facilities } from '../../schema/tables/index.ts';
 import { groupWorld, opened, registered, send, type GroupWorld, type Headers } from '../partners/group-world.ts';
 import { senior } from '../registration/world.ts';
 import { testOnBoth } from '../support/engines.ts';
@@ -66,6 +69,26 @@ testOnBoth('the statement of aid due gives each stay and their sum, on paper and
   assert.match(await textOf(here, '/v1/payable/statement', provider.key), /<tfoot>.*352,00\u00A0€/s);
   const file = await send(here, 'GET', '/v1/payable/statement?format=xlsx', provider.key);
   assert.equal(file.headers.get('content-disposition'), 'attachment; filename="aid-due-2026-10-17.xlsx"');
+});
+
+testOnBoth('the groups of each side come as a table for a spreadsheet, how they stand in words and no cell that computes', async (database) => {
+  const here = await world(database);
+  const { id, partner, provider } = here;
+  await registered(here, id, senior());
+  await database.update(facilities).set({ name: '=SOMME(A1)', departmentCode: '44' });
+  const line = ["'=SOMME(A1)", 'Pornic', '44'];
+  const rest = ['12/10/2026', '16/10/2026', '4', '1', '10', 'Ouvert', '25/09/2026', ''];
+  assert.deepEqual(await rowsOf(here, '/v1/groups', partner.key), [
+    ['Lieu', 'Commune', 'Département', 'Professionnel', 'Du', 'Au', 'Nuits', 'Inscrits', 'Places', 'État', 'Liste ouverte jusqu’au', 'À valider jusqu’au'],
+    [...line, provider.name, ...rest],
+  ]);
+  assert.deepEqual((await rowsOf(here, '/v1/groups', provider.key))[1], [...line, 'CCAS de Varennes', partner.conventionNumber, ...rest]);
+  const file = await send(here, 'GET', '/v1/groups?format=xlsx', partner.key);
+  assert.equal(file.headers.get('content-disposition'), 'attachment; filename="groups-2026-06-01.xlsx"');
+  const [sheet = ''] = Object.entries(unzipSync(new Uint8Array(await file.arrayBuffer()))).filter(([name]) => name.endsWith('sheet1.xml')).map(([, part]) => strFromU8(part));
+  assert.match(sheet, /<v>10<\/v>/);
+  const refused = await send(here, 'GET', '/v1/groups?format=html', partner.key);
+  assert.deepEqual([refused.status, problemShape.parse(await refused.json()).errors?.[0]?.pointer], [422, '/format']);
 });
 
 testOnBoth('a sheet says why there is no aid, and whoever is helped at home has one of their own to sign', async (database) => {

@@ -41,6 +41,7 @@ interface GroupSketch {
   id: string;
   place: string;
   commune: string;
+  department?: string | null;
   from: string;
   to: string;
   nights: number;
@@ -52,9 +53,9 @@ interface GroupSketch {
   people: Participant[];
 }
 
-const group = ({ id, place, commune, from, to, nights, places, status, freezesOn, validateBy = null, daysLeft = null, people }: GroupSketch): PartnerGroup & { daysLeft: number | null } => ({
+const group = ({ id, place, commune, department: departmentCode = null, from, to, nights, places, status, freezesOn, validateBy = null, daysLeft = null, people }: GroupSketch): PartnerGroup & { daysLeft: number | null } => ({
   id, places, status, freezesOn, validateBy, daysLeft, taken: people.length, openedAt: '2026-06-01T08:00:00.000Z', participants: people,
-  stay: { id: `${id}-${from}`, startDate: from, endDate: to, nights, zone: 'metropole', theme: null, priceCents: nights === 7 ? 48_400 : 40_400, childPriceCents: 24_600, singleSupplementCents: 7_700, facility: { id, name: place, commune, phone: '02 61 91 20 30' } },
+  stay: { id: `${id}-${from}`, startDate: from, endDate: to, nights, zone: 'metropole', theme: null, priceCents: nights === 7 ? 48_400 : 40_400, childPriceCents: 24_600, singleSupplementCents: 7_700, facility: { id, name: place, commune, departmentCode, phone: '02 61 91 20 30' } },
   partner: { name: 'CCAS de Trévignac-sur-Aulne', conventionNumber: 'ANCV2931' }, provider: { name: 'Vacances du Ponant' },
 });
 
@@ -67,7 +68,7 @@ const nine = ['Anne', 'Berthe', 'Claire', 'Denise', 'Édith', 'France', 'Gilbert
 /** Groups at every stage, as one partner sees them, the most pressing first. */
 export const groupsAtEveryStage = (): PartnerGroup[] => [
   group({ id: 'ajoncs', place: 'Les Ajoncs', commune: 'Guidel', from: '2026-08-24', to: '2026-08-28', nights: 4, places: 4, status: 'awaiting-partner', freezesOn: '2026-08-07', validateBy: '2026-09-22', daysLeft: 8, people: many([jeanne, { ...yves, absent: true }, { name: 'Kermarrec', given: 'Odile', absent: false }, { name: 'Riou', given: 'Simone', label: 'programme', refusal: 'not-eligible', absent: false }]) }),
-  group({ id: 'tilleuls', place: 'Le Clos des Tilleuls', commune: 'La Bourboule', from: '2026-10-03', to: '2026-10-10', nights: 7, places: 10, status: 'open', freezesOn: '2026-09-16', daysLeft: 2, people: many(nine.map((given) => ({ name: 'Tanguy', given, aidCents: 21_200 }))) }),
+  group({ id: 'tilleuls', place: 'Le Clos des Tilleuls', commune: 'La Bourboule', department: '63', from: '2026-10-03', to: '2026-10-10', nights: 7, places: 10, status: 'open', freezesOn: '2026-09-16', daysLeft: 2, people: many(nine.map((given) => ({ name: 'Tanguy', given, aidCents: 21_200 }))) }),
   group({ id: 'embruns', place: 'Les Embruns', commune: 'Saint-Hilaire-de-Riez', from: '2026-10-12', to: '2026-10-16', nights: 4, places: 30, status: 'open', freezesOn: '2026-09-25', daysLeft: 11, people: many([jeanne, { ...yves, refusal: 'credit-exhausted' }, { name: 'Kermarrec', given: 'Odile', refusal: 'already-aided-this-year' }, { name: 'Riou', given: 'Simone', label: 'programme', refusal: 'not-eligible' }, { name: 'Quéméneur', given: 'Louise', refusal: 'credit-not-notified' }]) }),
   group({ id: 'pins', place: 'Les Pins Parasols', commune: 'Carqueiranne', from: '2026-09-21', to: '2026-09-28', nights: 7, places: 15, status: 'frozen', freezesOn: '2026-09-04', people: many([jeanne, yves]) }),
   group({ id: 'bruyeres', place: 'Les Bruyères', commune: 'Plougastel-Daoulas', from: '2026-09-05', to: '2026-09-09', nights: 4, places: 6, status: 'awaiting-provider', freezesOn: '2026-08-19', validateBy: '2026-09-24', daysLeft: 10, people: many([jeanne]) }),

@@ -50,7 +50,7 @@ export class PortalStandIn {
     id: groupId,
     stay: {
       id: 'embruns-1012', startDate: '2026-10-12', endDate: '2026-10-16', nights: 4, zone: 'metropole', theme: null, priceCents: 40_400, childPriceCents: 24_600, singleSupplementCents: 7_700,
-      facility: { id: 'embruns', name: 'Les Embruns', commune: 'Guidel', phone: '02 61 91 20 20' },
+      facility: { id: 'embruns', name: 'Les Embruns', commune: 'Guidel', departmentCode: '56', phone: '02 61 91 20 20' },
     },
     partner: { name: 'CCAS de Trévignac-sur-Aulne', conventionNumber: 'ANCV2931' },
     provider: { name: 'Les Embruns' },
