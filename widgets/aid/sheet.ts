@@ -9,7 +9,7 @@ import { areAbroad } from '../eligibility/reasons.ts';
 import { bar } from '../foundation/amounts.ts';
 import { frame } from '../foundation/frame.styles.ts';
 import { icon, phonePath } from '../foundation/icons.ts';
-import { printSheet } from '../foundation/print-sheet.ts';
+import { printSheet } from '../foundation/take-out.ts';
 import { results } from '../foundation/results.styles.ts';
 import { tokens } from '../foundation/tokens.styles.ts';
 import { typeset } from '../foundation/typeset.ts';

@@ -4,7 +4,7 @@ import { paperText } from '../../schema/rules/papers.fr.ts';
 import { reasonText } from '../../schema/rules/texts.fr.ts';
 import { frame } from '../foundation/frame.styles.ts';
 import { icon, phonePath } from '../foundation/icons.ts';
-import { printSheet } from '../foundation/print-sheet.ts';
+import { printSheet } from '../foundation/take-out.ts';
 import { results } from '../foundation/results.styles.ts';
 import { tokens } from '../foundation/tokens.styles.ts';
 import { typeset } from '../foundation/typeset.ts';

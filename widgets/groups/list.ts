@@ -13,7 +13,8 @@ export function list(host: GroupsHost): TemplateResult {
 ${host.credits.map((year) => creditPanel(host, year))}${urgent(host)}
 ${groups.length ? table(host) : html`<p class="note">${words.empty} ${side === 'agent' ? words.emptyAgent : words.emptyProvider}</p>`}
 <div class="acts noprint">${side === 'provider' ? html`<button class="btn" type="button" @click=${() => host.go({ name: 'opening' })}>${words.open}</button>` : nothing}
-${groups.length ? html`<button class="link" type="button" @click=${() => void print(host)}>${icon(paperPath)}${words.print}</button>` : nothing}
+${groups.length ? html`<button class="link" type="button" @click=${() => void takeOut(host, 'printList')}>${icon(paperPath)}${words.print}</button>
+<button class="link" type="button" @click=${() => void takeOut(host, 'exportList')}>${icon(paperPath)}${words.export}</button>` : nothing}
 <button class="link" type="button" @click=${() => host.go({ name: 'list' }, words.refreshed)}>${icon(againPath)}${words.refresh}</button></div>`;
 }
 
@@ -43,16 +44,19 @@ function row(host: GroupsHost, group: Summary): TemplateResult {
   const left = delay(group, host.side, host.today);
   const state = standing(group, host.side);
   const dates = dayRange(stay.startDate, stay.endDate);
-  return html`<tr><th scope="row">${stay.facility.name}<small>${stay.facility.commune}</small></th>${host.side === 'provider' ? html`<td data-l=${words.partner}><span>${partner.name}<small>${partner.conventionNumber}</small></span></td>` : nothing}
+  return html`<tr><th scope="row">${stay.facility.name}<small>${commune(stay.facility)}</small></th>${host.side === 'provider' ? html`<td data-l=${words.partner}><span>${partner.name}<small>${partner.conventionNumber}</small></span></td>` : nothing}
 <td data-l=${words.stay}><span>${dates}<small>${words.nights(stay.nights)}</small></span></td><td data-l=${words.taken}>${places(group)}</td>
 <td data-l=${words.delay}><span>${left.soon ? html`<b class="tag need">${icon(clockPath)}${left.text}</b>` : left.days === null ? left.text : html`<b>${left.text}</b>`}${left.when ? html`<small>${left.when}</small>` : nothing}</span></td>
 <td data-l=${words.status}><span class="tag ${state.tone}">${icon(state.icon)}${state.text}</span></td>
 <td class="act"><button class="link" type="button" data-group=${group.id} aria-label=${words.actionOn(text, stay.facility.name, dates)} @click=${() => host.go(screen)}>${text}</button></td></tr>`;
 }
 
+/** « Pornic (44) »: several communes bear the same name. */
+export const commune = ({ commune: name, departmentCode: code }: Summary['stay']['facility']): string => (code ? `${name} (${code})` : name);
+
 /** « 18 sur 30 » and its bar. */
 export const places = ({ taken, places: all }: Summary): TemplateResult => html`<span class="filled"><b class="nb">${words.of(taken, all)}</b><span class="gauge mini" aria-hidden="true" .style=${`--used:${(100 * taken) / all}%`}><i></i></span></span>`;
 
-async function print(host: GroupsHost): Promise<void> {
-  (await import('./print-list.ts')).printList(host);
+async function takeOut(host: GroupsHost, how: 'printList' | 'exportList'): Promise<void> {
+  (await import('./list-out.ts'))[how](host);
 }

@@ -33,6 +33,7 @@ export const groupsWords = {
   emptyProvider: 'Ouvrez un groupe pour un porteur de projet : il reçoit un message et inscrit ses participants.',
   open: 'Ouvrir un groupe',
   print: 'Imprimer ce tableau',
+  export: 'Exporter (Excel)',
   refresh: 'Relire la liste',
   refreshed: 'La liste est à jour.',
   creditTitle: (year: number) => `Crédit d’aide ${year}`,

@@ -13,7 +13,7 @@ describe('the list of groups', () => {
     expect(desk.heading).to.equal('7 groupes');
     expect(desk.rows).to.deep.equal([
       ['Les Ajoncs Guidel', '24 au 28 août 4 nuits', '4 sur 4', '8 jours jusqu’au 22 sept.', 'À valider', 'Valider'],
-      ['Le Clos des Tilleuls La Bourboule', '3 au 10 octobre 7 nuits', '9 sur 10', '2 jours jusqu’au 16 sept.', 'Ouvert', 'Compléter'],
+      ['Le Clos des Tilleuls La Bourboule (63)', '3 au 10 octobre 7 nuits', '9 sur 10', '2 jours jusqu’au 16 sept.', 'Ouvert', 'Compléter'],
       ['Les Embruns Saint-Hilaire-de-Riez', '12 au 16 octobre 4 nuits', '5 sur 30', '11 jours jusqu’au 25 sept.', 'Ouvert', 'Compléter'],
       ['Les Pins Parasols Carqueiranne', '21 au 28 septembre 7 nuits', '2 sur 15', 'Fermée depuis le 4 septembre', 'Figé', 'Consulter'],
       ['Les Bruyères Plougastel-Daoulas', '5 au 9 septembre 4 nuits', '1 sur 6', '10 jours jusqu’au 24 sept.', 'Attend le professionnel', 'Consulter'],
@@ -86,6 +86,19 @@ describe('the list of groups', () => {
     await desk.press('button', 'Valider la liste');
     expect((await failed).detail.code).to.equal('database-away');
     expect(desk.alert).to.include('Si vous nous appelez, donnez ce numéro : req-1');
+  });
+
+  it('keeps them as a workbook', async () => {
+    desk = await openDesk();
+    let name = '';
+    desk.root.addEventListener('click', (event) => {
+      if (!(event.target instanceof HTMLAnchorElement)) return;
+      name = event.target.download;
+      event.preventDefault();
+    });
+    await desk.press('button', 'Exporter (Excel)');
+    expect(desk.proxy.asked.at(-1)?.path).to.equal('/v1/groups?format=xlsx');
+    expect([name, desk.said]).to.deep.equal(['groupes.xlsx', 'Le tableau de vos groupes est enregistré : groupes.xlsx.']);
   });
 
   it('prints the groups and none of the people', async () => {

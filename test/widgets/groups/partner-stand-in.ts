@@ -37,7 +37,7 @@ export class PartnerStandIn extends TenantStandIn {
       return refused;
     }
     const [, , resource = '', id = '', inner = '', pid = '', last = ''] = path.split(/[/?]/);
-    if (inner === 'statement' || resource === 'payable') return ok(new Blob(['PK']));
+    if (inner === 'statement' || resource === 'payable' || path.endsWith('/groups?format=xlsx')) return ok(new Blob(['PK']));
     if (resource === 'credits') return this.credit && id === '2026' ? ok(this.credit) : problem(404, 'credit-not-found', 'Aucun crédit n’est notifié pour cette année.');
     if (resource === 'own-facilities') return ok({ items: this.facilities.map((facility) => ({ id: facility, name: 'Les Embruns', commune: 'Saint-Hilaire-de-Riez' })) });
     if (!id) return method === 'POST' ? this.#open(body) : ok({ items: this.groups.map(summaryOf) });

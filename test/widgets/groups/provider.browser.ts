@@ -9,7 +9,7 @@ describe('a provider’s groups', () => {
 
   it('are known from the session’s role, and shown with their partner and no credit', async () => {
     desk = await openDesk({ role: 'provider' });
-    expect(desk.rows[1]?.slice(0, 2)).to.deep.equal(['Le Clos des Tilleuls La Bourboule', 'CCAS de Trévignac-sur-Aulne ANCV2931']);
+    expect(desk.rows[1]?.slice(0, 2)).to.deep.equal(['Le Clos des Tilleuls La Bourboule (63)', 'CCAS de Trévignac-sur-Aulne ANCV2931']);
     expect(desk.text).not.to.include('Crédit');
     expect(desk.proxy.asked.map(({ path }) => path)).to.deep.equal(['/v1/groups']);
   });

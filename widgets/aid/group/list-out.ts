@@ -34,16 +34,3 @@ function decimal(cents: number | null | undefined): string {
   if (cents == null) return '';
   return cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2).replace('.', ',');
 }
-
-/** Hands a text to the person as a file. Nothing leaves the device. */
-export function download(place: ParentNode & Node, name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.hidden = true;
-  place.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address));
-}

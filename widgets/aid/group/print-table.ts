@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { euros, longDate } from '../../../schema/rules/french.ts';
 import { frame } from '../../foundation/frame.styles.ts';
-import { printSheet } from '../../foundation/print-sheet.ts';
+import { printSheet } from '../../foundation/take-out.ts';
 import { results } from '../../foundation/results.styles.ts';
 import { tokens } from '../../foundation/tokens.styles.ts';
 import { aidFormWords } from '../../words/aid-form.fr.ts';

@@ -4,7 +4,7 @@ import { longDate } from '../../../schema/rules/french.ts';
 import { printPath } from '../../foundation/answer-icons.ts';
 import { backPath, crossPath, icon } from '../../foundation/icons.ts';
 import { frame } from '../../foundation/frame.styles.ts';
-import { printSheet } from '../../foundation/print-sheet.ts';
+import { printSheet } from '../../foundation/take-out.ts';
 import { results } from '../../foundation/results.styles.ts';
 import { tokens } from '../../foundation/tokens.styles.ts';
 import { finderWords } from '../../words/finder.fr.ts';

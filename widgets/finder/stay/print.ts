@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Stay } from '../../../schema/contract/stays.ts';
 import { euros, longDate } from '../../../schema/rules/french.ts';
 import { frame } from '../../foundation/frame.styles.ts';
-import { printSheet } from '../../foundation/print-sheet.ts';
+import { printSheet } from '../../foundation/take-out.ts';
 import { results } from '../../foundation/results.styles.ts';
 import { tokens } from '../../foundation/tokens.styles.ts';
 import { finderWords } from '../../words/finder.fr.ts';

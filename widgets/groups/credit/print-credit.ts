@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { Credit } from '../../../schema/contract/credits.ts';
 import { longDate } from '../../../schema/rules/french.ts';
 import { frame } from '../../foundation/frame.styles.ts';
-import { printSheet } from '../../foundation/print-sheet.ts';
+import { printSheet } from '../../foundation/take-out.ts';
 import { tokens } from '../../foundation/tokens.styles.ts';
 import { foundationWords } from '../../words/foundation.fr.ts';
 import { creditWords as words } from '../../words/groups-credit.fr.ts';

@@ -1,12 +1,14 @@
 import { html } from 'lit';
 import { longDate } from '../../schema/rules/french.ts';
 import { frame } from '../foundation/frame.styles.ts';
-import { printSheet } from '../foundation/print-sheet.ts';
+import { download, printSheet } from '../foundation/take-out.ts';
 import { tokens } from '../foundation/tokens.styles.ts';
 import { dayRange } from '../words/days.fr.ts';
 import { foundationWords } from '../words/foundation.fr.ts';
+import { groupsOutWords } from '../words/groups-out.fr.ts';
 import { groupsWords as words } from '../words/groups.fr.ts';
 import type { GroupsHost } from './groups-host.ts';
+import { commune } from './list.ts';
 import { paperStyles } from './paper.styles.ts';
 import { delay, standing } from './status.ts';
 
@@ -18,7 +20,13 @@ export function printList({ root, groups, side, today }: GroupsHost): void {
 <table><thead><tr>${heads.map((head) => html`<th>${head}</th>`)}</tr></thead><tbody>${groups.map((group) => {
     const { stay } = group;
     const left = delay(group, side, today);
-    return html`<tr><td><b>${stay.facility.name}</b><small>${stay.facility.commune}</small></td>${side === 'provider' ? html`<td>${group.partner.name}<small>${group.partner.conventionNumber}</small></td>` : ''}
+    return html`<tr><td><b>${stay.facility.name}</b><small>${commune(stay.facility)}</small></td>${side === 'provider' ? html`<td>${group.partner.name}<small>${group.partner.conventionNumber}</small></td>` : ''}
 <td>${dayRange(stay.startDate, stay.endDate, true)}<small>${words.nights(stay.nights)}</small></td><td class="nb">${words.of(group.taken, group.places)}</td><td>${left.text}<small>${left.when}</small></td><td>${standing(group, side).text}</td></tr>`;
   })}</tbody></table></div>`, [tokens, frame, paperStyles]);
+}
+
+/** Keeps the same as a workbook. */
+export function exportList(host: GroupsHost): void {
+  const { file, ready } = groupsOutWords;
+  host.run(file, async () => download(host.root, file, await host.client.file('/v1/groups?format=xlsx')), () => host.say(ready));
 }
