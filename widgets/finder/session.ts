@@ -111,12 +111,11 @@ export class FinderSession implements FinderHost {
 
   /** Prices follow what is answered anywhere on the page. */
   async reckon(): Promise<void> {
-    const known = visit.answers['forWhom'] !== undefined;
-    try {
-      this.priceOf = known ? await (await import('./price-part.ts')).priceFrom(this.api, this.today, visit.answers) : undefined;
-    } catch {
-      this.priceOf = undefined; // The prices without the aid stay true.
-    }
+    const { answers } = visit;
+    // Where it fails, the prices without the aid stay true.
+    const priceOf = answers['forWhom'] ? await import('./price-part.ts').then(({ priceFrom }) => priceFrom(this.api, this.today, answers)).catch(() => undefined) : undefined;
+    if (visit.answers !== answers) return;
+    this.priceOf = priceOf;
     this.update();
   }
 

@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { visit } from '../../../widgets/foundation/visit.ts';
+import { alone } from './answers.ts';
 import { openFinder, type FinderDriver } from './finder-driver.ts';
 
 const remparts = '/v1/stays/remparts-2026-09-24';
@@ -133,5 +135,15 @@ describe('an answer that comes late', () => {
     expect(finder.proxy.asked.filter((one) => one.includes('cursor'))).to.deep.equal([]);
     await come(answer);
     expect(finder.stays).to.have.length(9);
+  });
+
+  it('of the conditions, puts back no price of answers that were erased', async () => {
+    await open();
+    const answer = finder.proxy.late.hold('/v1/conditions/');
+    visit.add(alone);
+    await finder.settled();
+    visit.erase();
+    await come(answer);
+    expect(finder.text).not.to.contain('Les prix tiennent compte de votre aide.');
   });
 });
