@@ -137,6 +137,27 @@ describe('an answer that comes late', () => {
     expect(finder.stays).to.have.length(9);
   });
 
+  it('of a commune, keeps what was chosen meanwhile', async () => {
+    await open();
+    const answer = finder.proxy.late.hold('/v1/communes/85109');
+    await finder.type('Près de quelle commune ?', '85500');
+    await finder.press('button', 'Chercher autour');
+    await finder.press('checkbox', 'Navette');
+    await come(answer);
+    expect([location.hash.includes('sev.near=85109'), isOn('Navette')]).to.deep.equal([true, true]);
+  });
+
+  it('of a commune, is void once another was asked for', async () => {
+    await open();
+    const answer = finder.proxy.late.hold('q=Paris');
+    await finder.type('Près de quelle commune ?', 'Paris');
+    await finder.press('button', 'Chercher autour');
+    await finder.type('Près de quelle commune ?', '85500');
+    await finder.press('button', 'Chercher autour');
+    await come(answer);
+    expect(location.hash).to.contain('sev.near=85109').and.not.to.contain('75056');
+  });
+
   it('of the conditions, puts back no price of answers that were erased', async () => {
     await open();
     const answer = finder.proxy.late.hold('/v1/conditions/');
