@@ -167,4 +167,14 @@ describe('an answer that comes late', () => {
     await come(answer);
     expect(finder.text).not.to.contain('Les prix tiennent compte de votre aide.');
   });
+
+  it('of the choices’ counts, is asked again when one comes back to a list left before they were all there', async () => {
+    await open();
+    const answers = Array.from({ length: 3 }, () => finder.proxy.late.hold('limit=1'));
+    await finder.press('checkbox', 'Mer');
+    await finder.press('checkbox', 'Ville');
+    await come(...answers);
+    await finder.goBack();
+    expect(finder.options('Quel prix').slice(1).filter((one) => !/\(\d+\)$/.test(one))).to.deep.equal([]);
+  });
 });

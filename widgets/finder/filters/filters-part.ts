@@ -37,7 +37,7 @@ ${chosen ? html`<button class="link" type="button" @click=${() => host.go(withou
 
 /** Asked only where they can be seen: folded away, as on a phone, nobody reads them. */
 function drawn(host: FinderHost): void {
-  if (host.root.querySelector('.filters')?.getClientRects().length) void countOptions(host).then((some) => some && host.update());
+  if (!host.waiting && host.root.querySelector('.filters')?.getClientRects().length) void countOptions(host).then((some) => some && host.update());
 }
 
 function fold(host: FinderHost, open: boolean): void {
