@@ -143,17 +143,18 @@ export class FinderSession implements FinderHost {
   async drawn(): Promise<void> {
     this.#tools?.drawn(this);
     const place = this.root.querySelector<HTMLElement>('.mapbox');
-    if (!place) return this.leave();
+    if (!place || !this.#map?.standsIn(place)) this.leave();
+    if (!place) return;
     const alone = oneOf(this.#view, 'stay') ? this.#screen : undefined;
     try {
       await alone?.wanted?.(place);
       const { MapPart: Part } = await import('./map-part.ts');
-      if (place.isConnected && !this.#map?.standsIn(place)) {
-        this.leave();
-        this.#map = new Part(place, this, (chosen, picked) => this.#choose(chosen, picked));
-      }
-      await this.#map?.show(this.#chosen, alone?.place);
+      if (!place.isConnected) return;
+      this.#map ??= new Part(place, this, (chosen, picked) => this.#choose(chosen, picked));
+      await this.#map.show(this.#chosen, alone?.place);
     } catch {
+      // A map that went with its screen does not fail.
+      if (!place.isConnected) return;
       this.mapFailed = true;
       this.update();
     }
@@ -163,6 +164,7 @@ export class FinderSession implements FinderHost {
   async #show(view: View, focus: readonly string[], asks = (): Promise<unknown> => this.#find(view)): Promise<boolean> {
     this.#view = view;
     this.waiting = true;
+    this.mapFailed = false;
     this.#held = !this.#ready && Object.keys(this.view).some((key) => key !== 'sort' && key !== 'stay');
     this.update();
     let [failure, instead]: [unknown?, TemplateResult?] = [];

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import '../../../widgets/finder/map-part.ts';
 import { visit } from '../../../widgets/foundation/visit.ts';
 import { alone } from './answers.ts';
 import { openFinder, type FinderDriver } from './finder-driver.ts';
@@ -56,6 +57,17 @@ describe('an answer that comes late', () => {
       expect([failed(), finder.heading, finder.focused === finder.find('checkbox', 'Mer'), selected]).to.deep.equal([false, '29 séjours', true, 0]);
       await finder.press('link', 'La Maison des Remparts');
       expect([finder.heading, selected]).to.deep.equal(['La Maison des Remparts', 1]);
+    });
+
+    it(`of the map, ${outcome} once a sheet is open`, async () => {
+      await open();
+      const answer = finder.proxy.late.hold('/v1/map');
+      await finder.press('button', 'Carte');
+      await finder.press('link', 'La Maison des Remparts');
+      await come(() => answer(outcome));
+      await finder.press('button', 'Retour aux');
+      expect(finder.text).not.to.contain('La carte ne se charge pas');
+      expect((await finder.appears('.mapbox .mk')).localName).to.equal('button');
     });
   }
 
@@ -176,5 +188,34 @@ describe('an answer that comes late', () => {
     await come(...answers);
     await finder.goBack();
     expect(finder.options('Quel prix').slice(1).filter((one) => !/\(\d+\)$/.test(one))).to.deep.equal([]);
+  });
+
+  it('of the map, may fail once another view is shown', async () => {
+    await open({ fragment: '#sev.show=map' });
+    const answer = finder.proxy.late.hold('/v1/map?setting=sea');
+    await finder.press('checkbox', 'Mer');
+    await finder.press('checkbox', 'Ville');
+    await come(() => answer('fails'));
+    expect(finder.text).not.to.contain('La carte ne se charge pas');
+  });
+
+  it('of the map, is asked for again with the next view where it failed', async () => {
+    await open();
+    const answer = finder.proxy.late.hold('/v1/map');
+    await finder.press('button', 'Carte');
+    await come(() => answer('fails'));
+    expect(finder.text).to.contain('La carte ne se charge pas');
+    await finder.press('checkbox', 'Mer');
+    expect((await finder.appears('.mapbox .mk')).localName).to.equal('button');
+  });
+
+  it('of a place chosen on the map, is not shown under another list', async () => {
+    await open({ fragment: '#sev.show=map' });
+    const marker = await finder.appears('.mapbox .mk');
+    const answer = finder.proxy.late.hold('facility=');
+    if (marker instanceof HTMLElement) marker.click();
+    await finder.press('checkbox', 'Ville');
+    await come(answer);
+    expect([finder.root.querySelector('.picked') === null, finder.said]).to.deep.equal([true, '5 séjours']);
   });
 });
