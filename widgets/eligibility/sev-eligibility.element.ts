@@ -127,6 +127,7 @@ export class SevEligibilityElement extends SevElement implements Session {
       this.draft = {};
       this.#seen.clear();
       this.screen = 'opening';
+      this.hurried = false;
     } else if (this.screen === 'page' && this.interview) this.#fill(this.interview);
     else if (this.screen === 'question' && !this.journey.path.some((key) => sameKey(key, this.at))) this.screen = 'opening';
   }
@@ -168,6 +169,7 @@ export class SevEligibilityElement extends SevElement implements Session {
   show(screen: Screen): void {
     this.screen = this.layout === 'page' && this.interview ? 'page' : screen;
     this.mistakes = [];
+    this.hurried = false;
     this.announcement = '';
     const { path } = this.journey;
     tell(this, 'sev-step', { widget, screen, number: screen === 'question' ? path.findIndex((key) => sameKey(key, this.at)) + 1 : 0 });
@@ -205,9 +207,14 @@ export class SevEligibilityElement extends SevElement implements Session {
 
   readonly #goOn = async (event: Event): Promise<void> => {
     event.preventDefault();
-    this.hurried = !this.interview;
-    await this.#loading.start();
-    this.hurried = false;
+    if (this.hurried) return;
+    if (!this.interview) {
+      this.hurried = true;
+      await this.#loading.start();
+      // Whoever went elsewhere meanwhile stays there.
+      if (!this.hurried) return;
+      this.hurried = false;
+    }
     if (!this.#answer(this.at)) return this.focusOn('.told');
     const { path, complete } = this.journey;
     const here = path.findIndex((key) => sameKey(key, this.at));

@@ -35,6 +35,8 @@ export interface FinderHost extends Asking {
   /** The map could not be fetched. */
   readonly mapFailed: boolean;
   readonly found: Found | undefined;
+  /** What was asked for last has not come: the list is still the one before. */
+  readonly waiting: boolean;
   readonly search: Search;
   readonly priceOf: PriceOf | undefined;
   /** The last year whose conditions are published. */

@@ -16,8 +16,6 @@ export interface ListState {
   chosen: string | null;
   /** Its next stays. */
   picked: readonly StaySummary[];
-  /** More is being asked. */
-  waiting: boolean;
   empty: TemplateResult | undefined;
 }
 
@@ -26,13 +24,13 @@ export function list(host: FinderHost, state: ListState): TemplateResult {
   const { found, around } = host;
   const { tools } = state;
   const choosing = html`<div class="choosing noprint">${tools?.filters(host)}</div>`;
-  if (!found) return html`${choosing}<p class="wait">${foundationWords.waiting}</p>`;
+  if (!found || (host.waiting && !found.total)) return html`${choosing}<p class="wait">${foundationWords.waiting}</p>`;
   const note = around ? html`<p class="soft gap">${around.note}</p>` : nothing;
   if (!found.total) return html`${choosing}${kept(host)}${state.empty ?? html`<h2 tabindex="-1">${words.emptyTitle}</h2>`}${note}`;
   const asMap = oneOf(host.view, 'show') === 'map' && !host.noMap;
-  return html`${choosing}<div class="bartop"><h2 tabindex="-1">${words.found(found.total, oneOf(host.view, 'month'))}</h2><div class="order noprint ${host.noMap ? '' : 'both'}">${tools?.order(host)}</div></div>
+  return html`${choosing}<div class="bartop"><h2 tabindex="-1">${words.found(found)}</h2><div class="order noprint ${host.noMap ? '' : 'both'}">${tools?.order(host)}</div></div>
 ${note}${kept(host)}${host.priceOf ? html`<p class="soft gap">${words.priced}</p>` : nothing}
-<div class="cols ${asMap ? 'map' : ''}"><div class="found">${cards(host, found.items, state.chosen, placeNumbers(found.items))}${more(host, state)}</div>
+<div class="cols ${asMap ? 'map' : ''}"><div class="found">${cards(host, found.items, state.chosen, placeNumbers(found.items))}${more(host)}</div>
 ${asMap ? html`<div class="side">${host.mapFailed ? html`<p class="note">${words.mapFailed}</p>` : html`<div class="mapbox"></div>`}${state.picked.length ? html`<div class="picked">${cards(host, state.picked, state.chosen, placeNumbers(found.items))}</div>` : nothing}</div>` : nothing}</div>`;
 }
 
@@ -43,8 +41,8 @@ function kept(host: FinderHost): TemplateResult | typeof nothing {
   return html`<p class="noprint"><button class="link keeps" type="button" @click=${() => host.go(view, 'h2')}>${icon(keptPath, 's')}${words.keeps(count)}</button></p>`;
 }
 
-function more(host: FinderHost, { waiting }: ListState): TemplateResult | typeof nothing {
-  const { found } = host;
+function more(host: FinderHost): TemplateResult | typeof nothing {
+  const { found, waiting } = host;
   if (!found?.next) return nothing;
   const left = Math.min(found.total - found.items.length, pageLimit);
   return html`<button class="btn second more noprint" type="button" @click=${() => host.more()}>${waiting ? foundationWords.waiting : words.more(left)}</button>`;

@@ -34,9 +34,12 @@ export class MapPart {
     const asked = query.toString();
     if (asked !== this.#asked) {
       this.#asked = asked;
-      const { features } = await readPlaces(host.api, query);
-      if (this.#asked !== asked) return;
-      this.#places = features.map(({ properties: { id, name, commune, stays, lowestPriceCents }, geometry: { coordinates: [lon, lat] } }) => ({ id, name, commune, lat, lon, stays, fromCents: lowestPriceCents }));
+      const answer = await readPlaces(host.api, query).catch((cause: unknown) => {
+        // What is asked no longer may fail.
+        if (this.#asked === asked) throw cause;
+      });
+      if (!answer || this.#asked !== asked) return;
+      this.#places = answer.features.map(({ properties: { id, name, commune, stays, lowestPriceCents }, geometry: { coordinates: [lon, lat] } }) => ({ id, name, commune, lat, lon, stays, fromCents: lowestPriceCents }));
     }
     const numbers = placeNumbers(host.found?.items ?? []);
     const rank = ({ number }: MapPlace): number => number ?? Number.MAX_SAFE_INTEGER;
@@ -45,19 +48,21 @@ export class MapPart {
 
   /** The next stays of a place chosen on the map, which the list need not show yet. */
   async #pick(facility: string): Promise<void> {
-    const { host } = this;
+    const [host, asked] = [this.host, this.#asked];
     this.#picked = facility;
     this.choose(facility, []);
     const query = queryOf({ view: host.view, limits: { ...host.limits, facility: [facility] }, today: host.today, around: host.around });
     query.set('limit', String(mostPicked));
     const items = (await readStays(host.api, query).catch(() => null))?.items ?? host.found?.items.filter((stay) => stay.facility.id === facility) ?? [];
-    if (this.#picked !== facility) return;
+    // Nobody waits for it once the list or the screen is another.
+    if (this.#picked !== facility || this.#asked !== asked) return;
     this.choose(facility, items);
     const name = items[0]?.facility.name;
     if (name) host.say(mapWords.picked(name));
   }
 
   remove(): void {
+    this.#asked = null;
     this.#map.remove();
   }
 }

@@ -3,6 +3,8 @@ import { readStays } from './catalogue-client.ts';
 import type { Facets } from './finder-host.ts';
 
 export interface Found {
+  /** The month it was asked for, `YYYY-MM`. */
+  month: string | undefined;
   demonstration: boolean;
   items: readonly StaySummary[];
   total: number;
@@ -22,27 +24,24 @@ export class Search {
 
   constructor(private readonly api: () => string) {}
 
-  /** Finds the first page; the list before stays until it is there. False when another question came meanwhile. */
+  /** Finds the first page; the list before stays until it is there. False when it is the same, or another question came meanwhile. */
   async find(query: URLSearchParams): Promise<boolean> {
     const asked = query.toString();
     this.#asked = asked;
-    const kept = this.#kept.get(asked);
-    const found = kept ?? listOf(await readStays(this.api(), query));
-    if (this.#asked !== asked) return false;
+    const found = this.#kept.get(asked) ?? listOf(await readStays(this.api(), query), query);
+    if (this.#asked !== asked || this.found === found) return false;
     this.#keep(found);
     return true;
   }
 
   /** Adds the next page to the list. */
-  async more(): Promise<boolean> {
+  async more(): Promise<void> {
     const [before, asked] = [this.found, this.#asked];
-    if (!before?.next) return false;
+    if (!before?.next) return;
     const query = new URLSearchParams(asked);
     query.set('cursor', before.next);
-    const page = listOf(await readStays(this.api(), query));
-    if (this.#asked !== asked || this.found !== before) return false;
-    this.#keep({ ...page, items: [...before.items, ...page.items] });
-    return true;
+    const page = listOf(await readStays(this.api(), query), query);
+    if (this.#asked === asked && this.found === before) this.#keep({ ...page, items: [...before.items, ...page.items] });
   }
 
   /** Counts what a query would find. */
@@ -66,4 +65,4 @@ export class Search {
   }
 }
 
-const listOf = ({ demonstration, items, total, facets, next }: Stays): Found => ({ demonstration: demonstration === true, items, total, facets, next });
+const listOf = ({ demonstration, items, total, facets, next }: Stays, query: URLSearchParams): Found => ({ month: query.get('to')?.slice(0, 7), demonstration: demonstration === true, items, total, facets, next });

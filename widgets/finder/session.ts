@@ -12,7 +12,7 @@ import { list } from './list.ts';
 import type { MapPart } from './map-part.ts';
 import { type Around, type Limits, queryInOrder } from './query.ts';
 import { Search, type Found } from './search.ts';
-import { oneOf, readView, sameSearch, withValues, writeView, type View } from './view.ts';
+import { oneOf, readView, withValues, writeView, type View } from './view.ts';
 
 /** What the session asks of the element. */
 export interface Stage extends HTMLElement {
@@ -38,8 +38,8 @@ const widget = 'sev-finder';
 export class FinderSession implements FinderHost {
   filtersOpen = false;
   unreachable = false;
-  /** What is said instead where the page asks for what cannot be. */
-  refusal: TemplateResult | undefined;
+  /** What is said instead of a list that is empty, or that cannot be. */
+  instead: TemplateResult | undefined;
   waiting = false;
   mapFailed = false;
   priceOf: PriceOf | undefined;
@@ -50,10 +50,10 @@ export class FinderSession implements FinderHost {
   #ready = false;
   #chosen: string | null = null;
   #picked: readonly StaySummary[] = [];
-  #adding = false;
   /** The list waits for its filters: with choices made, nobody knows beforehand how high they are. */
   #held = false;
-  #empty: { of: Found; shown: TemplateResult } | undefined;
+  /** The list that was told last. */
+  #told: Found | undefined;
   #screen: ({ of: string } & Screen) | undefined;
   #tools: Tools | undefined;
   #map: MapPart | undefined;
@@ -97,26 +97,25 @@ export class FinderSession implements FinderHost {
   go(view: View, ...focus: string[]): void {
     history.pushState(history.state, '', writeView(location.hash, view) || location.pathname + location.search);
     const stay = oneOf(view, 'stay');
-    void this.#show(view, focus).then(() => stay && tell(this.stage, 'sev-select', { widget, stay }));
+    void this.#show(view, focus).then((shown) => shown && stay && tell(this.stage, 'sev-select', { widget, stay }));
   }
 
   more(): void {
-    void this.#more();
+    if (!this.waiting) void this.#show({ ...this.#view }, [`.card:nth-child(${(this.found?.items.length ?? 0) + 1}) a`], () => this.search.more());
   }
 
   /** Tries again what could not be reached. */
-  retry(): Promise<void> {
-    return this.#show(this.#view, ['h2', '.told']);
+  retry(): void {
+    void this.#show({ ...this.#view }, ['h2', '.told']);
   }
 
   /** Prices follow what is answered anywhere on the page. */
   async reckon(): Promise<void> {
-    const known = visit.answers['forWhom'] !== undefined;
-    try {
-      this.priceOf = known ? await (await import('./price-part.ts')).priceFrom(this.api, this.today, visit.answers) : undefined;
-    } catch {
-      this.priceOf = undefined; // The prices without the aid stay true.
-    }
+    const { answers } = visit;
+    // Where it fails, the prices without the aid stay true.
+    const priceOf = answers['forWhom'] ? await import('./price-part.ts').then(({ priceFrom }) => priceFrom(this.api, this.today, answers)).catch(() => undefined) : undefined;
+    if (visit.answers !== answers) return;
+    this.priceOf = priceOf;
     this.update();
   }
 
@@ -137,70 +136,76 @@ export class FinderSession implements FinderHost {
   render(): TemplateResult {
     if (this.#waits) return html`<p class="wait">${foundationWords.waiting}</p>`;
     if (this.#wanted && this.#screen) return this.#screen.shown(this);
-    return list(this, { tools: this.#tools, chosen: this.#chosen, picked: this.#picked, waiting: this.#adding, empty: this.#empty && this.#empty.of === this.found ? this.#empty.shown : undefined });
+    return list(this, { tools: this.#tools, chosen: this.#chosen, picked: this.#picked, empty: this.instead });
   }
 
   /** After each drawing: the map stands where the list left a place for it. */
   async drawn(): Promise<void> {
     this.#tools?.drawn(this);
     const place = this.root.querySelector<HTMLElement>('.mapbox');
-    if (!place) return this.leave();
+    if (!place || !this.#map?.standsIn(place)) this.leave();
+    if (!place) return;
     const alone = oneOf(this.#view, 'stay') ? this.#screen : undefined;
     try {
       await alone?.wanted?.(place);
       const { MapPart: Part } = await import('./map-part.ts');
-      if (place.isConnected && !this.#map?.standsIn(place)) {
-        this.leave();
-        this.#map = new Part(place, this, (chosen, picked) => this.#choose(chosen, picked));
-      }
-      await this.#map?.show(this.#chosen, alone?.place);
+      if (!place.isConnected) return;
+      this.#map ??= new Part(place, this, (chosen, picked) => this.#choose(chosen, picked));
+      await this.#map.show(this.#chosen, alone?.place);
     } catch {
+      // A map that went with its screen does not fail.
+      if (!place.isConnected) return;
       this.mapFailed = true;
       this.update();
     }
   }
 
-  async #show(view: View, focus: readonly string[]): Promise<void> {
-    const searches = !this.found || !sameSearch(view, this.#view) || this.unreachable;
+  /** False where it could not be reached, or another view was asked for meanwhile: that one tells what came of it. */
+  async #show(view: View, focus: readonly string[], asks = (): Promise<unknown> => this.#find(view)): Promise<boolean> {
     this.#view = view;
     this.waiting = true;
+    this.mapFailed = false;
     this.#held = !this.#ready && Object.keys(this.view).some((key) => key !== 'sort' && key !== 'stay');
     this.update();
+    let [failure, instead]: [unknown?, TemplateResult?] = [];
     try {
-      const [found] = await Promise.all([searches && this.#find(view), this.#openScreen(), this.#held && this.#fetchTools().catch(() => undefined)]);
-      this.unreachable = false;
-      this.refusal = undefined;
-      if (found) await this.#arrived();
+      await Promise.all([asks(), this.#openScreen(), this.#held && this.#fetchTools().catch(() => undefined)]);
+      if (this.#view === view && this.found?.total === 0) instead = await this.#waysOut();
     } catch (cause) {
+      failure = cause;
       // What a person chooses is always one of ours: only an attribute of the page is ever wrong.
-      if (cause instanceof UnreachableError && cause.cause === 422) this.refusal = await import('./refusal-part.ts').then(({ refusalOf }) => refusalOf(this), () => undefined);
-      this.#fail(cause);
+      if (cause instanceof UnreachableError && cause.cause === 422) instead = await import('./refusal-part.ts').then(({ refusalOf }) => refusalOf(this), () => undefined);
     }
-    this.waiting = this.#held = false;
     this.update();
+    if (this.#view !== view) return false;
+    this.instead = instead;
+    this.unreachable = failure !== undefined;
+    this.waiting = this.#held = false;
     // What the person had under the hand went with the screen.
     const to = this.#ready && this.unreachable ? ['.told'] : focus;
     if (to.length) this.focusOn(...to);
-    if (this.unreachable) return;
+    if (this.unreachable) {
+      tell(this.stage, 'sev-error', { widget, code: failure instanceof UnreachableError ? failure.code : 'offline' });
+      return false;
+    }
+    const { found } = this;
     if (!this.#ready) tell(this.stage, 'sev-ready', { widget });
+    else if (found && found !== this.#told) this.say(found.total ? words.found(found) : words.emptyTitle);
+    this.#told = found;
     this.#ready = true;
     if (!this.#tools) this.#fetchTools().catch(() => undefined); // The list stands without them, and the next one asks again.
-  }
-
-  #fail(cause: unknown): void {
-    this.unreachable = true;
-    tell(this.stage, 'sev-error', { widget, code: cause instanceof UnreachableError ? cause.code : 'offline' });
+    return true;
   }
 
   /** The list is asked for in its order; around a commune, once it is known where that is. */
-  async #find(view: View): Promise<boolean> {
+  async #find(view: View): Promise<void> {
     const code = oneOf(view, 'near');
     if (code !== this.around?.code) {
       const around = code ? await (await import('./near/around.ts')).aroundOf(this.api, code) : undefined;
-      if (oneOf(this.#view, 'near') !== code) return false;
+      if (this.#view !== view) return;
       this.around = around;
     }
-    return this.search.find(queryInOrder(this));
+    if (await this.search.find(queryInOrder(this))) this.#choose(null, []);
   }
 
   /** Whoever sees the whole list can read it before the filters are there. */
@@ -219,54 +224,24 @@ export class FinderSession implements FinderHost {
     if (published.length) this.#publishedYear = Math.max(...published.map(({ year }) => year));
   }
 
-  async #arrived(): Promise<void> {
-    const { found } = this;
-    this.#chosen = null;
-    this.#picked = [];
-    if (!found) return;
-    if (this.#ready) this.say(found.total ? words.found(found.total, oneOf(this.#view, 'month')) : words.emptyTitle);
-    if (!found.total) {
-      const { waysOut, styles } = await import('./empty-part.ts');
-      this.stage.adopt(styles);
-      this.#empty = { of: found, shown: await waysOut(this) };
-    }
+  async #waysOut(): Promise<TemplateResult> {
+    const { waysOut, styles } = await import('./empty-part.ts');
+    this.stage.adopt(styles);
+    return waysOut(this);
   }
 
   async #openScreen(): Promise<void> {
-    const stay = oneOf(this.#view, 'stay');
-    if (stay) {
-      const { openSheet, styles } = await import('./stay/stay-part.ts');
-      this.stage.adopt(styles);
-      const [screen] = await Promise.all([openSheet(this, stay), this.#years()]);
-      if (oneOf(this.#view, 'stay') === stay) this.#screen = { of: `stay ${stay}`, ...screen };
-    } else if (oneOf(this.#view, 'show') === 'kept') {
-      const { openKept, styles } = await import('./kept/kept-part.ts');
-      this.stage.adopt(styles);
-      const [shown] = await Promise.all([openKept(this), this.#years()]);
-      this.#screen = { of: 'kept', shown };
-    }
-  }
-
-  async #more(): Promise<void> {
-    if (this.#adding) return;
-    const before = this.found?.items.length ?? 0;
-    this.#adding = true;
-    this.update();
-    try {
-      await this.search.more();
-      this.#adding = false;
-      this.say(words.found(this.found?.items.length ?? 0, undefined));
-      this.focusOn(`.card:nth-child(${before + 1}) a`);
-    } catch (cause) {
-      this.#adding = false;
-      this.#fail(cause);
-    }
-    this.update();
-    if (this.unreachable) this.focusOn('.told');
+    const of = this.#wanted;
+    if (!of) return;
+    const stay = oneOf(this.#view, 'stay') ?? '';
+    const { open, styles } = stay ? await import('./stay/stay-part.ts') : await import('./kept/kept-part.ts');
+    this.stage.adopt(styles);
+    const [screen] = await Promise.all([open(this, stay), this.#years()]);
+    if (this.#wanted === of) this.#screen = { of, ...screen };
   }
 
   /** Shows, under the map, the next stays of the place chosen there. */
-  #choose(chosen: string, picked: readonly StaySummary[]): void {
+  #choose(chosen: string | null, picked: readonly StaySummary[]): void {
     this.#chosen = chosen;
     this.#picked = picked;
     this.update();

@@ -127,6 +127,6 @@ export class SevFinderElement extends SevElement implements Stage {
   protected override render(): TemplateResult {
     const session = this.#session;
     return html`<div class="sev" part="frame" lang=${foundationWords.lang}><div class="in" part="content"><p class="vh" role="status">${this.announcement}</p>${top(words.name)}
-${session.demonstration ? html`<p class="demo">${words.demonstration}</p>` : nothing}${session.unreachable ? session.refusal ?? offlineNote(offlineWords, () => void session.retry(), session.waiting) : session.render()}</div>${phoneFoot(foundationWords)}</div>`;
+${session.demonstration ? html`<p class="demo">${words.demonstration}</p>` : nothing}${session.unreachable ? session.instead ?? offlineNote(offlineWords, () => session.retry(), session.waiting) : session.render()}</div>${phoneFoot(foundationWords)}</div>`;
   }
 }

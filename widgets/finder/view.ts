@@ -58,11 +58,6 @@ export function withValues(view: View, key: ViewKey, values: readonly string[]):
   return values.length ? { ...others, [key]: values } : others;
 }
 
-/** Whether two views show the same stays in the same order. */
-export const sameSearch = (a: View, b: View): boolean => searchPart(a) === searchPart(b);
-
-const searchPart = (view: View): string => writeView('', withValues(withValues(view, 'show', []), 'stay', []));
-
 /** The view around no commune: neither a radius nor an order by distance means anything then. */
 export function withoutNear(view: View): View {
   const left = withValues(withValues(view, 'near', []), 'radius', []);

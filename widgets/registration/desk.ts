@@ -150,6 +150,7 @@ export class Desk implements Part {
   }
 
   search(): void {
+    if (this.busy) return;
     const asked = Object.fromEntries(searchFields.flatMap((id) => {
       const text = textIn(this.typed, id);
       return text ? [[id, id === 'birthDate' ? readDay(text) ?? '' : text] as const] : [];
@@ -267,12 +268,14 @@ export class Desk implements Part {
 
   /** Does what would lose what is typed, once the agent has said yes. */
   leave(act: () => void): void {
+    if (this.busy) return;
     if (!this.unsaved) return act();
     this.leaving = act;
     this.#show('.told');
   }
 
   answerLeaving(yes: boolean): void {
+    if (this.busy) return;
     const act = this.leaving;
     this.leaving = null;
     if (yes) act?.();
@@ -301,8 +304,9 @@ export class Desk implements Part {
     this.host.focusOn(selector);
   }
 
-  /** Asks the proxy. A failure is said above what is typed, which stays; places that it points at are said on their fields. */
+  /** Asks the proxy, one thing at a time. A failure is said above what is typed, which stays; places that it points at are said on their fields. */
   async #attempt(again: () => void, work: () => Promise<void>): Promise<void> {
+    if (this.busy) return;
     this.#again = again;
     this.busy = true;
     this.host.update();

@@ -169,6 +169,7 @@ export class SevRegistrationElement extends SevElement {
   }
 
   async #retry(): Promise<void> {
+    if (this.waiting) return;
     await this.#load();
     void this.focusOn(this.failure === null ? 'h2' : '.told');
   }

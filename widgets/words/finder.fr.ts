@@ -13,7 +13,7 @@ export const finderWords = {
   demonstration: 'Ceci est une démonstration : ces lieux et ces séjours sont inventés.',
   months: (month: string) => `${monthName(month)} ${month.slice(0, 4)}`,
   weekday: (index: number) => days[index] ?? '',
-  found: (total: number, month: string | undefined) => `${number(total)} séjour${total > 1 ? 's' : ''}${month ? ` en ${monthName(month)} ${month.slice(0, 4)}` : ''}`,
+  found: ({ total, month }: { total: number; month: string | undefined }) => `${number(total)} séjour${total > 1 ? 's' : ''}${month ? ` en ${monthName(month)} ${month.slice(0, 4)}` : ''}`,
   settings: { sea: 'Mer', mountain: 'Montagne', countryside: 'Campagne', city: 'Ville' } as Texts,
   daysNights: (nights: number) => `${nights + 1} jours, ${nights} nuit${nights > 1 ? 's' : ''}`,
   wheelchair: 'Chambre accessible en fauteuil',

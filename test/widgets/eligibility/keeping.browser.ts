@@ -163,4 +163,29 @@ describe('a hurried person', () => {
     await interview.settled();
     expect(interview.heading).to.equal('Quelle est votre date de naissance ?');
   });
+
+  it('may press twice: the next question is not taken for answered', async () => {
+    const proxy = new ProxyStandIn();
+    const answer = proxy.gate.shut();
+    interview = placeInterview({ proxy });
+    await interview.settled();
+    await interview.begin('Pour moi');
+    await interview.press('button', 'Un instant…');
+    answer();
+    await interview.settled();
+    expect(interview.heading).to.equal('Quelle est votre date de naissance ?');
+    expect(interview.text).not.to.contain('à revoir');
+  });
+
+  it('may go back before the rest is there, and stays there', async () => {
+    const proxy = new ProxyStandIn();
+    const answer = proxy.gate.shut();
+    interview = placeInterview({ proxy });
+    await interview.settled();
+    await interview.begin('Pour moi');
+    await interview.press('button', 'Retour');
+    answer();
+    await interview.settled();
+    expect(interview.heading).to.equal('Ai-je droit à Seniors en Vacances ?');
+  });
 });

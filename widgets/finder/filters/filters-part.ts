@@ -32,12 +32,12 @@ function filters(host: FinderHost): TemplateResult {
 <div class="where">${place(host)}${month(host)}${price(host)}</div><div class="asks">${nearField(host)}${text(host)}</div>
 ${sets(host)}
 ${chosen ? html`<button class="link" type="button" @click=${() => host.go(withoutFilters(host.view), '.unfold', '.filters select')}>${icon(crossPath, 's')}${words.clear}</button>` : nothing}
-<button class="btn done" type="button" @click=${() => fold(host, false)}>${host.found?.total ? words.see(host.found.total) : words.close}</button></div>`;
+<button class="btn done" type="button" @click=${() => fold(host, false)}>${host.found?.total && !host.waiting ? words.see(host.found.total) : words.close}</button></div>`;
 }
 
 /** Asked only where they can be seen: folded away, as on a phone, nobody reads them. */
 function drawn(host: FinderHost): void {
-  if (host.root.querySelector('.filters')?.getClientRects().length) void countOptions(host).then((some) => some && host.update());
+  if (!host.waiting && host.root.querySelector('.filters')?.getClientRects().length) void countOptions(host).then((some) => some && host.update());
 }
 
 function fold(host: FinderHost, open: boolean): void {

@@ -32,5 +32,7 @@ export async function countOptions(host: Counting): Promise<boolean> {
     }
   };
   await Promise.all(Array.from({ length: atOnce }, lane));
-  return true;
+  // Given up half-way, it is begun again when the list comes back.
+  if (host.found !== found) counts.delete(found);
+  return host.found === found;
 }

@@ -13,7 +13,7 @@ import { stayWords } from '../../words/finder-stay.fr.ts';
 import { foundationWords } from '../../words/foundation.fr.ts';
 import { stayLink } from '../cards.ts';
 import { readStay } from '../details-client.ts';
-import type { FinderHost } from '../finder-host.ts';
+import type { FinderHost, Screen } from '../finder-host.ts';
 import { keptIds, toggleKept } from '../kept.ts';
 import { callBox, lateText } from '../stay/print.ts';
 import { paperStyles } from '../stay/paper.styles.ts';
@@ -44,10 +44,10 @@ export const styles: readonly CSSResult[] = [results, css`
 const mostColumns = 4;
 
 /** Fetches the stays kept, as they are offered today. Throws `UnreachableError`. */
-export async function openKept(host: FinderHost): Promise<(host: FinderHost) => TemplateResult> {
+export async function open(host: FinderHost): Promise<Screen> {
   const ids = keptIds();
   const stays = (await Promise.all(ids.map((id) => readStay(host.api, id)))).filter((stay) => stay !== null);
-  return (now) => kept(now, stays.filter(({ id }) => keptIds().includes(id)), stays.length < ids.length);
+  return { shown: (now) => kept(now, stays.filter(({ id }) => keptIds().includes(id)), stays.length < ids.length) };
 }
 
 function kept(host: FinderHost, stays: readonly Stay[], someGone: boolean): TemplateResult {

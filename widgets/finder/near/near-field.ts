@@ -8,7 +8,7 @@ import type { FinderHost } from '../finder-host.ts';
 import { counted, select } from '../filters/fields.ts';
 import { radiusSteps } from '../filters/steps.ts';
 import { queryOf } from '../query.ts';
-import { withoutNear, withValues } from '../view.ts';
+import { type View, withoutNear, withValues } from '../view.ts';
 import { findCommunes } from './communes-client.ts';
 
 /** What was typed, and what came of it. */
@@ -43,16 +43,20 @@ function asking(host: FinderHost, { typed, mistake, found, total }: Asked): Temp
 ${found.length ? html`<fieldset class="which"><legend class="lab" tabindex="-1">${words.which}</legend><ul>${found.map((commune) => html`<li><button class="link" type="button" @click=${() => void choose(host, commune)}>${inOneDepartment(found) ? commune.name : nameOf(commune)}</button></li>`)}</ul>${total > found.length ? html`<p class="soft">${words.some(found.length)}</p>` : nothing}</fieldset>` : nothing}</form>`;
 }
 
+/** An answer that comes after something else was asked is void. */
 async function ask(host: FinderHost, typed: string): Promise<void> {
   if (!typed.trim()) return tell(host, { ...none, mistake: words.empty });
+  const now = { ...none, ...asked.get(host), typed };
+  asked.set(host, now);
   try {
     const { items, total } = await findCommunes(host.api, typed);
+    if (asked.get(host) !== now) return;
     const named = items.length === 1 ? items : items.filter(({ name }) => bare(name) === bare(typed));
     const [only] = named;
     if (only && named.length === 1) return choose(host, only);
     tell(host, items.length ? { typed, mistake: '', found: items, total } : { ...none, typed, mistake: words.none });
   } catch {
-    tell(host, { ...none, typed, mistake: words.away });
+    if (asked.get(host) === now) tell(host, { ...none, typed, mistake: words.away });
   }
 }
 
@@ -65,12 +69,18 @@ function tell(host: FinderHost, now: Asked): void {
 
 /** Near first: who names a commune wants the nearest stays. A distance that nobody chose must not lead to nothing. */
 async function choose(host: FinderHost, { code }: Commune): Promise<void> {
-  asked.delete(host);
+  const now = { ...none };
+  asked.set(host, now);
   const { api, limits, today, search } = host;
-  const nearest = withValues(withValues(host.view, 'near', [code]), 'sort', ['distance']);
-  const view = withValues(nearest, 'radius', ['100']);
-  const some = await import('./around.ts').then(async ({ aroundOf }) => search.count(queryOf({ view, limits, today, around: await aroundOf(api, code) }))).catch(() => 1);
-  host.go(some ? view : nearest, '.radius select', '.near .link');
+  // What was chosen meanwhile stays chosen.
+  const nearest = (): View => withValues(withValues(host.view, 'near', [code]), 'sort', ['distance']);
+  const within = (): View => withValues(nearest(), 'radius', ['100']);
+  const some = await import('./around.ts').then(async ({ aroundOf }) => {
+    const around = await aroundOf(api, code);
+    return search.count(queryOf({ view: within(), limits, today, around }));
+  }).catch(() => 1);
+  if (asked.get(host) !== now) return;
+  host.go(some ? within() : nearest(), '.radius select', '.near .link');
 }
 
 /** Communes of one postal code are told by their names alone. */

@@ -52,7 +52,7 @@ export const styles: readonly CSSResult[] = [results, css`
 `];
 
 /** Fetches a stay and gives its sheet. Throws `UnreachableError`. */
-export async function openSheet(host: FinderHost, id: string): Promise<Screen> {
+export async function open(host: FinderHost, id: string): Promise<Screen> {
   const stay = await readStay(host.api, id);
   return stay ? { shown: (now) => sheet(now, stay), place: stay.facility, wanted: inSight } : { shown: gone };
 }

@@ -2,7 +2,6 @@
 import type { TemplateResult } from 'lit';
 import type { Credit } from '../../../schema/contract/credits.ts';
 import type { FoundPeople, Participant } from '../../../schema/contract/participants.ts';
-import { decodeText } from '../../aid/group/decode.ts';
 import { writeDelimited } from '../../aid/group/delimited.ts';
 import { readColumns } from '../../aid/group/columns.ts';
 import type { Assumed } from '../../aid/group/people.ts';
@@ -11,6 +10,7 @@ import { RefusedError } from '../../foundation/tenant-client.ts';
 import { shortDay } from '../../foundation/typed-day.ts';
 import { registrationSheetWords as words } from '../../words/registration-sheet.fr.ts';
 import type { Desk } from '../desk.ts';
+import { readFile } from './read-file.ts';
 import { sheetColumns, columnsOf, columnWords, type SheetCells, type SheetColumn } from './sheet-columns.ts';
 import { type Line, type Point, readLines, type Surroundings } from './sheet-lines.ts';
 import { columnOfPlace } from './sheet-places.ts';
@@ -41,6 +41,8 @@ export class Sheet {
   /** Cells that were to be seen again: once mended they stay, so that nothing moves under whoever mends the next one. */
   readonly #toSee = new Set<string>();
   readonly #removed = new Set<number>();
+  /** The file that is being read. */
+  #opened: File | undefined;
   readonly #known = new Map<number, Known>();
   #refused: ReadonlyMap<number, readonly Point[]> = new Map();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -70,19 +72,16 @@ export class Sheet {
   }
 
   async openFile(file: File): Promise<void> {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    // A workbook is a zip, which begins with « PK »; of before 2007, or under a password, it begins with « ÐÏ ».
-    if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return this.#refuse('closed');
-    if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return this.read(decodeText(bytes));
-    try {
-      const { readWorkbook } = await import('./workbook.ts');
-      this.read(writeDelimited(await readWorkbook(bytes)).slice(1));
-    } catch {
-      this.#refuse('workbook');
-    }
+    this.#opened = file;
+    const read = await readFile(file);
+    // Another list was read meanwhile.
+    if (this.#opened !== file) return;
+    if ('text' in read) this.read(read.text);
+    else this.#refuse(read.mistake);
   }
 
   read(text: string): void {
+    this.#opened = undefined;
     this.text = text;
     const read = readColumns(text, columnsOf, { results: [], longest });
     if (typeof read === 'string') return this.#refuse(read);
@@ -158,13 +157,14 @@ export class Sheet {
     this.busy = true;
     this.trouble = null;
     this.desk.host.update();
+    const sent = this.goers;
     try {
       this.saved = await this.desk.answers.registerAll(batchOf(this.lines));
       await this.desk.listGrew(this.saved);
       this.#show(this.placesLeft > 0 ? '#next-list' : 'h2');
       this.desk.host.say(`${words.doneTitle(this.saved.length)}. ${outcomeOf(this.saved).join(' ')}`);
     } catch (cause) {
-      this.#refused = cause instanceof RefusedError ? this.#pointsOf(cause) : new Map();
+      this.#refused = cause instanceof RefusedError ? pointsOf(cause, sent) : new Map();
       this.trouble = this.#refused.size ? null : cause;
       this.#decide();
       this.#show('.told');
@@ -173,20 +173,9 @@ export class Sheet {
     this.desk.host.update();
   }
 
-  /** What a refusal points at, by the lines of those that were sent. */
-  #pointsOf({ errors }: RefusedError): Map<number, Point[]> {
-    const sent = this.goers;
-    const found = new Map<number, Point[]>();
-    for (const { pointer, detail } of errors) {
-      const [, index = '', rest = ''] = /^\/participants\/(\d+)(.*)$/.exec(pointer) ?? [];
-      const line = sent[Number(index || -1)]?.entry.line;
-      if (line !== undefined) found.set(line, [...(found.get(line) ?? []), { column: columnOfPlace(rest), text: detail }]);
-    }
-    return found;
-  }
-
   /** Goes back to the text of the list, with what was mended in it. */
   back(): void {
+    if (this.busy) return;
     const used = sheetColumns.filter((column) => this.rows.some((cells) => cells[column]));
     this.text = writeDelimited([used.map((column) => columnWords(column).title), ...this.rows.map((cells) => used.map((column) => cells[column] ?? ''))]).slice(1);
     this.rows = [];
@@ -260,4 +249,15 @@ export class Sheet {
 function cellsOf({ title, birthName, usedName, givenName, birthDate, birthPlace, address: { lines, postcode, city }, phone, email }: Known): SheetCells {
   const cells = { title: title === 'madame' ? 'Madame' : 'Monsieur', name: birthName, usedName, givenName, birthDate: shortDay(birthDate), birthPlace, line1: lines[0], line2: lines.slice(1).join(', '), postcode, city, phone, email };
   return Object.fromEntries(Object.entries(cells).filter(([, text]) => text));
+}
+
+/** What a refusal points at, by the lines of those that were sent. */
+function pointsOf({ errors }: RefusedError, sent: readonly Line[]): Map<number, Point[]> {
+  const found = new Map<number, Point[]>();
+  for (const { pointer, detail } of errors) {
+    const [, index = '', rest = ''] = /^\/participants\/(\d+)(.*)$/.exec(pointer) ?? [];
+    const line = sent[Number(index || -1)]?.entry.line;
+    if (line !== undefined) found.set(line, [...(found.get(line) ?? []), { column: columnOfPlace(rest), text: detail }]);
+  }
+  return found;
 }
