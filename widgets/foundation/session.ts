@@ -71,19 +71,15 @@ export class Session implements TenantClient {
 
   async send(method: WriteMethod, path: string, body?: unknown): Promise<unknown> {
     const text = body === undefined ? null : JSON.stringify(body);
-    const action = `${method} ${path} ${text ?? ''}`;
+    const place = `${method} ${path} `;
+    const action = `${place}${text}`;
+    // What was put there since makes the same change another act: by its old key it would be answered, and not done.
+    if (method === 'PATCH') for (const one of this.#keys.keys()) if (one !== action && one.startsWith(place)) this.#keys.delete(one);
     const key = this.#keys.get(action) ?? crypto.randomUUID();
     this.#keys.set(action, key);
-    try {
-      const response = await this.#ask(path, { method, body: text, headers: { 'idempotency-key': key, ...(text === null ? {} : { 'content-type': 'application/json' }) } });
-      const answer = await readJson(response);
-      this.#keys.delete(action);
-      return answer;
-    } catch (cause) {
-      // Only an answer ends the action: what may have been done unseen is asked again by the same key.
-      if (cause instanceof RefusedError && cause.status < 500 && cause.code !== 'idempotency-key-in-use') this.#keys.delete(action);
-      throw cause;
-    }
+    const answer = await readJson(await this.#ask(path, { method, body: text, headers: { 'idempotency-key': key, ...(text === null ? {} : { 'content-type': 'application/json' }) } }, action));
+    this.#keys.delete(action);
+    return answer;
   }
 
   async file(path: string): Promise<Blob> {
@@ -104,15 +100,18 @@ export class Session implements TenantClient {
     this.#access = undefined;
   }
 
-  async #ask(path: string, { headers = {}, ...request }: Asked): Promise<Response> {
+  async #ask(path: string, { headers = {}, ...request }: Asked, action = ''): Promise<Response> {
     this.worked();
     const ask = (access: Access): Promise<Response> => reach(this.#api + path, { ...request, credentials: 'omit', cache: 'no-store', headers: { ...headers, authorization: `Bearer ${access.token}`, ...access.headers } });
     const believed = await this.#current();
     const first = await ask(believed);
     const response = first.status === 401 ? await ask(await this.#current(believed)) : first;
     if (response.status === 401) throw new SignedOutError(this.#wasIn);
-    if (!response.ok) throw await refusal(response);
-    return response;
+    if (response.ok) return response;
+    const cause = await refusal(response);
+    // What the proxy keeps ends the action. Anything else may stand before what was done unseen: it is asked again by the same key.
+    if (cause instanceof RefusedError && cause.status === 409 && cause.code !== 'idempotency-key-in-use') this.#keys.delete(action);
+    throw cause;
   }
 
   /** What is in use, renewed when it ended or is the one that was refused. */
