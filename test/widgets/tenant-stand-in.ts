@@ -52,7 +52,7 @@ export class TenantStandIn {
       if (!this.up) throw new TypeError('Failed to fetch');
       const answer = this.#proxy(address.slice(this.api.length), options);
       await this.gate.opened;
-      if (this.lose && options.method !== 'GET') {
+      if (this.lose && (options.method ?? 'GET') !== 'GET') {
         this.lose = false;
         throw new TypeError('Failed to fetch');
       }

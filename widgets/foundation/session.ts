@@ -17,15 +17,14 @@ export interface SessionSettings {
 type Later = (act: () => void, milliseconds: number) => () => void;
 
 interface Access {
-  token: string;
   /** In the time of `performance`. */
   endsAt: number;
-  /** What else each call carries: the name of the frame that the token is bound to. */
+  /** What each call carries: the token, and the name of the frame that it is bound to. */
   headers: Record<string, string>;
 }
 
 interface Asked {
-  method: string;
+  method?: string;
   body?: string | null;
   headers?: Record<string, string>;
 }
@@ -52,7 +51,7 @@ export class Session implements TenantClient {
   readonly #api: string;
   readonly #door: Door;
   readonly #later: Later;
-  readonly #keys = new Map<string, string>();
+  readonly #keys = new Map<string, { text: string | null; key: string }>();
   #access: Access | undefined;
   #asking: Promise<Access> | undefined;
   #wasIn = false;
@@ -66,24 +65,22 @@ export class Session implements TenantClient {
   }
 
   async get(path: string): Promise<unknown> {
-    return readJson(await this.#ask(path, { method: 'GET' }));
+    return readJson(await this.#ask(path));
   }
 
   async send(method: WriteMethod, path: string, body?: unknown): Promise<unknown> {
     const text = body === undefined ? null : JSON.stringify(body);
-    const place = `${method} ${path} `;
-    const action = `${place}${text}`;
-    // What was put there since makes the same change another act: by its old key it would be answered, and not done.
-    if (method === 'PATCH') for (const one of this.#keys.keys()) if (one !== action && one.startsWith(place)) this.#keys.delete(one);
-    const key = this.#keys.get(action) ?? crypto.randomUUID();
-    this.#keys.set(action, key);
-    const answer = await readJson(await this.#ask(path, { method, body: text, headers: { 'idempotency-key': key, ...(text === null ? {} : { 'content-type': 'application/json' }) } }, action));
+    // A place holds one change: what was put there since makes the same one another act, which its old key would answer and not do.
+    const action = method === 'PATCH' ? path : `${method} ${path} ${text}`;
+    let kept = this.#keys.get(action);
+    if (kept?.text !== text) this.#keys.set(action, kept = { text, key: crypto.randomUUID() });
+    const answer = await readJson(await this.#ask(path, { method, body: text, headers: { 'idempotency-key': kept.key, ...(text === null ? {} : { 'content-type': 'application/json' }) } }, action));
     this.#keys.delete(action);
     return answer;
   }
 
   async file(path: string): Promise<Blob> {
-    const response = await this.#ask(path, { method: 'GET' });
+    const response = await this.#ask(path);
     try {
       return await response.blob();
     } catch (cause) {
@@ -100,9 +97,9 @@ export class Session implements TenantClient {
     this.#access = undefined;
   }
 
-  async #ask(path: string, { headers = {}, ...request }: Asked, action = ''): Promise<Response> {
+  async #ask(path: string, request: Asked = {}, action = ''): Promise<Response> {
     this.worked();
-    const ask = (access: Access): Promise<Response> => reach(this.#api + path, { ...request, credentials: 'omit', cache: 'no-store', headers: { ...headers, authorization: `Bearer ${access.token}`, ...access.headers } });
+    const ask = (access: Access): Promise<Response> => reach(this.#api + path, { ...request, credentials: 'omit', cache: 'no-store', headers: { ...request.headers, ...access.headers } });
     const believed = await this.#current();
     const first = await ask(believed);
     const response = first.status === 401 ? await ask(await this.#current(believed)) : first;
@@ -137,7 +134,7 @@ export class Session implements TenantClient {
     if (!token || !expiresAt) throw new UnreachableError('unreadable');
     // A device whose clock is wrong still renews in time: the life is held between what the proxy may give.
     const life = Math.min(longestLife, Math.max(shortestLife, Date.parse(expiresAt) - performance.timeOrigin - performance.now() || 0));
-    const access: Access = { token, endsAt: performance.now() + life, headers: frame ? { 'sev-frame': frame.nonce } : {} };
+    const access: Access = { endsAt: performance.now() + life, headers: { authorization: `Bearer ${token}`, ...(frame && { 'sev-frame': frame.nonce }) } };
     this.role = role ?? this.role;
     this.#access = access;
     this.#wasIn = true;

@@ -13,7 +13,7 @@ export function list(host: GroupsHost): TemplateResult {
 ${host.credits.map((year) => creditPanel(host, year))}${urgent(host)}
 ${groups.length ? table(host) : html`<p class="note">${words.empty} ${side === 'agent' ? words.emptyAgent : words.emptyProvider}</p>`}
 <div class="acts noprint">${side === 'provider' ? html`<button class="btn" type="button" @click=${() => host.go({ name: 'opening' })}>${words.open}</button>` : nothing}
-${groups.length ? html`<button class="link" type="button" @click=${() => void print(host)}>${icon(paperPath)}${words.print}</button>` : nothing}
+${groups.length ? html`<button class="link" type="button" @click=${() => host.run('print', async () => (await import('./print-list.ts')).printList(host), () => undefined)}>${icon(paperPath)}${words.print}</button>` : nothing}
 <button class="link" type="button" @click=${() => host.go({ name: 'list' }, words.refreshed)}>${icon(againPath)}${words.refresh}</button></div>`;
 }
 
@@ -52,7 +52,3 @@ function row(host: GroupsHost, group: Summary): TemplateResult {
 
 /** « 18 sur 30 » and its bar. */
 export const places = ({ taken, places: all }: Summary): TemplateResult => html`<span class="filled"><b class="nb">${words.of(taken, all)}</b><span class="gauge mini" aria-hidden="true" .style=${`--used:${(100 * taken) / all}%`}><i></i></span></span>`;
-
-async function print(host: GroupsHost): Promise<void> {
-  (await import('./print-list.ts')).printList(host);
-}

@@ -11,6 +11,8 @@ export class PartnerStandIn extends TenantStandIn {
   facilities: string[] = ['embruns', 'pins'];
   /** How many stays a search finds. */
   offered = 1;
+  /** What is read under this path does not answer. */
+  away = 'nothing';
   /** What the next write is refused with. */
   refusal: Answer | undefined;
 
@@ -30,6 +32,7 @@ export class PartnerStandIn extends TenantStandIn {
   }
 
   #answer({ method, path, body }: Asked): Answer {
+    if (method === 'GET' && path.startsWith(this.away)) return { status: 503, body: {} };
     if (path.startsWith('/v1/conditions') || path.startsWith('/v1/stays')) return ok(publicAnswer(path, this.offered));
     if (method !== 'GET' && this.refusal) {
       const refused = this.refusal;
