@@ -46,6 +46,7 @@ export class PartnerStandIn extends TenantStandIn {
     if (!id) return method === 'POST' ? this.#open(body) : ok({ items: this.groups.map(summaryOf) });
     if (inner === 'rooming-list' || inner === 'amounts' || inner === 'information-sheets') return ok(new Blob(['<!doctype html><title>Liste</title>'], { type: 'text/html' }));
     const group = this.group(id);
+    if (inner === 'participants' && method === 'PATCH') return ok(group.participants.find((one) => one.id === pid));
     if (inner === 'participants') return last === 'aid' ? this.#askAgain(group, pid) : this.#remove(group, pid);
     if (inner === 'validations') group.status = group.status === 'awaiting-provider' ? 'awaiting-partner' : 'validated';
     if (method === 'PATCH') group.places = Number(Reflect.get(Object(body), 'places'));
