@@ -1,3 +1,5 @@
+import { Gate } from './gate.ts';
+
 export interface Asked {
   method: string;
   path: string;
@@ -32,6 +34,10 @@ export class TenantStandIn {
   mintsBy = 'POST';
   /** The next write is done, and its answer lost on the way. */
   lose = false;
+  /** While it is shut, what the proxy has done is answered to nobody. */
+  readonly gate = new Gate();
+  /** What the next exchange of a secret is refused with. */
+  noExchange: Answer | undefined;
   role = 'agent';
   readonly #before = window.fetch;
   readonly #kept = new Map<string, Answer>();
@@ -45,7 +51,8 @@ export class TenantStandIn {
       if (!address.startsWith(this.api)) return this.#before.call(window, input, options);
       if (!this.up) throw new TypeError('Failed to fetch');
       const answer = this.#proxy(address.slice(this.api.length), options);
-      if (this.lose && options.method !== 'GET') {
+      await this.gate.opened;
+      if (this.lose && (options.method ?? 'GET') !== 'GET') {
         this.lose = false;
         throw new TypeError('Failed to fetch');
       }
@@ -74,6 +81,11 @@ export class TenantStandIn {
   #proxy(path: string, { method = 'GET', headers, body, credentials = 'same-origin' }: RequestInit): Answer {
     const sent = new Headers(headers);
     const read: unknown = typeof body === 'string' ? JSON.parse(body) : null;
+    if (path === '/v1/sessions/exchange' && this.noExchange) {
+      const refused = this.noExchange;
+      this.noExchange = undefined;
+      return refused;
+    }
     if (path === '/v1/sessions/exchange') return ok({ accessToken: `token-${++this.#token}`, expiresAt: '2026-09-14T10:15:00+02:00', role: this.role }, 201);
     const open = path.startsWith('/v1/conditions') || path.startsWith('/v1/stays');
     if (open) {

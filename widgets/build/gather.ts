@@ -10,7 +10,7 @@ interface Gathered {
   isShell: (id: string) => boolean;
   /** Names the chunk of what one element alone needs at once, with its entry, whatever its own later parts need of it again; null for anything else. */
   ownedBy: (id: string) => string | null;
-  /** Names the chunk of what the later parts of several elements share, one for each set of elements; null for anything else. */
+  /** Names the chunk of what several later parts share, one for each set of elements that they are of; null for anything else. */
   sharedBy: (id: string) => string | null;
 }
 
@@ -68,16 +68,17 @@ export function gather(): Gathered {
           }
           // Nothing in the shell may bring along what is not.
           for (const id of shell) if ([...closure(this, [id])].some((needed) => !shell.has(needed))) shell.delete(id);
-          for (const { id: self, name, now, parts } of elements) {
+          for (const [index, { id: self, name, now, parts }] of elements.entries()) {
             const own = [...now].filter((id) => !shell.has(id) && !shared.has(id) && !reachesOthers(id, self));
             const again = own.filter((id) => parts.some((part) => part.has(id)));
             if (again.reduce((sum, id) => sum + size(id), 0) > much) for (const id of own) owned.set(id, name);
             for (const id of parts.flatMap((part) => [...part])) {
-              const owners = elements.flatMap((element, index) => (element.parts.some((part) => part.has(id)) ? [index] : []));
+              const owners = elements.flatMap((element, at) => (element.parts.some((part) => part.has(id)) ? [at] : []));
               // What an element needs at once stays out: it would bring along all that only later parts need.
               const atOnce = elements.some((element) => element.now.has(id));
               if (owners.length === elements.length && size(id) <= tiny) shell.add(id);
               else if (owners.length > 1 && !atOnce) shared.set(id, `parts-${owners.join('')}`);
+              else if (!atOnce && parts.filter((part) => part.has(id)).length > 1) shared.set(id, `parts-${index}`);
             }
           }
         }

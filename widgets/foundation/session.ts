@@ -17,15 +17,14 @@ export interface SessionSettings {
 type Later = (act: () => void, milliseconds: number) => () => void;
 
 interface Access {
-  token: string;
   /** In the time of `performance`. */
   endsAt: number;
-  /** What else each call carries: the name of the frame that the token is bound to. */
+  /** What each call carries: the token, and the name of the frame that it is bound to. */
   headers: Record<string, string>;
 }
 
 interface Asked {
-  method: string;
+  method?: string;
   body?: string | null;
   headers?: Record<string, string>;
 }
@@ -52,7 +51,7 @@ export class Session implements TenantClient {
   readonly #api: string;
   readonly #door: Door;
   readonly #later: Later;
-  readonly #keys = new Map<string, string>();
+  readonly #keys = new Map<string, { text: string | null; key: string }>();
   #access: Access | undefined;
   #asking: Promise<Access> | undefined;
   #wasIn = false;
@@ -66,28 +65,22 @@ export class Session implements TenantClient {
   }
 
   async get(path: string): Promise<unknown> {
-    return readJson(await this.#ask(path, { method: 'GET' }));
+    return readJson(await this.#ask(path));
   }
 
   async send(method: WriteMethod, path: string, body?: unknown): Promise<unknown> {
     const text = body === undefined ? null : JSON.stringify(body);
-    const action = `${method} ${path} ${text ?? ''}`;
-    const key = this.#keys.get(action) ?? crypto.randomUUID();
-    this.#keys.set(action, key);
-    try {
-      const response = await this.#ask(path, { method, body: text, headers: { 'idempotency-key': key, ...(text === null ? {} : { 'content-type': 'application/json' }) } });
-      const answer = await readJson(response);
-      this.#keys.delete(action);
-      return answer;
-    } catch (cause) {
-      // Only an answer ends the action: what may have been done unseen is asked again by the same key.
-      if (cause instanceof RefusedError && cause.status < 500 && cause.code !== 'idempotency-key-in-use') this.#keys.delete(action);
-      throw cause;
-    }
+    // A place holds one change: what was put there since makes the same one another act, which its old key would answer and not do.
+    const action = method === 'PATCH' ? path : `${method} ${path} ${text}`;
+    let kept = this.#keys.get(action);
+    if (kept?.text !== text) this.#keys.set(action, kept = { text, key: crypto.randomUUID() });
+    const answer = await readJson(await this.#ask(path, { method, body: text, headers: { 'idempotency-key': kept.key, ...(text === null ? {} : { 'content-type': 'application/json' }) } }, action));
+    this.#keys.delete(action);
+    return answer;
   }
 
   async file(path: string): Promise<Blob> {
-    const response = await this.#ask(path, { method: 'GET' });
+    const response = await this.#ask(path);
     try {
       return await response.blob();
     } catch (cause) {
@@ -104,15 +97,18 @@ export class Session implements TenantClient {
     this.#access = undefined;
   }
 
-  async #ask(path: string, { headers = {}, ...request }: Asked): Promise<Response> {
+  async #ask(path: string, request: Asked = {}, action = ''): Promise<Response> {
     this.worked();
-    const ask = (access: Access): Promise<Response> => reach(this.#api + path, { ...request, credentials: 'omit', cache: 'no-store', headers: { ...headers, authorization: `Bearer ${access.token}`, ...access.headers } });
+    const ask = (access: Access): Promise<Response> => reach(this.#api + path, { ...request, credentials: 'omit', cache: 'no-store', headers: { ...request.headers, ...access.headers } });
     const believed = await this.#current();
     const first = await ask(believed);
     const response = first.status === 401 ? await ask(await this.#current(believed)) : first;
     if (response.status === 401) throw new SignedOutError(this.#wasIn);
-    if (!response.ok) throw await refusal(response);
-    return response;
+    if (response.ok) return response;
+    const cause = await refusal(response);
+    // What the proxy keeps ends the action. Anything else may stand before what was done unseen: it is asked again by the same key.
+    if (cause instanceof RefusedError && cause.status === 409 && cause.code !== 'idempotency-key-in-use') this.#keys.delete(action);
+    throw cause;
   }
 
   /** What is in use, renewed when it ended or is the one that was refused. */
@@ -138,7 +134,7 @@ export class Session implements TenantClient {
     if (!token || !expiresAt) throw new UnreachableError('unreadable');
     // A device whose clock is wrong still renews in time: the life is held between what the proxy may give.
     const life = Math.min(longestLife, Math.max(shortestLife, Date.parse(expiresAt) - performance.timeOrigin - performance.now() || 0));
-    const access: Access = { token, endsAt: performance.now() + life, headers: frame ? { 'sev-frame': frame.nonce } : {} };
+    const access: Access = { endsAt: performance.now() + life, headers: { authorization: `Bearer ${token}`, ...(frame && { 'sev-frame': frame.nonce }) } };
     this.role = role ?? this.role;
     this.#access = access;
     this.#wasIn = true;

@@ -18,7 +18,7 @@ export interface Stage {
   readonly client: TenantClient;
   update(): void;
   say(text: string): void;
-  focusOn(selector: string): void;
+  focusOn(...selectors: string[]): void;
   ready(): void;
   moved(screen: Screen['name']): void;
   failed(code: string): void;
@@ -32,8 +32,7 @@ export class Desk implements GroupsHost {
   group: Group | undefined;
   conditions: readonly Conditions[] = [];
   busy = '';
-  /** What went wrong last, and the way to do the same again. */
-  trouble: { cause: unknown; again: () => void } | undefined;
+  trouble: GroupsHost['trouble'];
   screen: Screen = { name: 'list' };
   readonly #trail = new Trail();
   #shown: Shown | undefined;
@@ -52,7 +51,7 @@ export class Desk implements GroupsHost {
 
   update(): void { this.stage.update(); }
   say(text: string): void { this.stage.say(text); }
-  focusOn(selector: string): void { this.stage.focusOn(selector); }
+  focusOn(...selectors: string[]): void { this.stage.focusOn(...selectors); }
 
   /** The screen beyond the list, if one is open. */
   render(): TemplateResult | undefined {
@@ -66,7 +65,7 @@ export class Desk implements GroupsHost {
 
   /** Reads the list for the first time; no focus is taken from the page. */
   start(): void {
-    void this.#try('start', () => this.#read({ name: 'list' }), () => {
+    this.run('start', () => this.#read({ name: 'list' }), () => {
       this.#ready = true;
       this.stage.ready();
       if (this.#stumbled) this.focusOn('h2');
@@ -74,8 +73,8 @@ export class Desk implements GroupsHost {
   }
 
   go(screen: Screen, said = ''): void {
-    void this.#try(`go ${screen.name}`, () => this.#read(screen), () => {
-      this.#trail.step(screen);
+    this.run('go', () => this.#read(screen), () => {
+      if (this.root.isConnected) this.#trail.step(screen);
       this.stage.moved(screen.name);
       this.focusOn('h2');
       this.say(said);
@@ -92,13 +91,13 @@ export class Desk implements GroupsHost {
     const from = 'group' in this.screen ? this.screen.group : '';
     // Who was there is said once.
     const screen: Screen = asked.name === 'validation' ? { name: 'group', group: asked.group } : asked;
-    void this.#try(`go ${screen.name}`, () => this.#read(screen), () => {
+    this.run('go', () => this.#read(screen), () => {
       this.stage.moved(screen.name);
-      this.focusOn(screen.name === 'list' && this.groups.some(({ id }) => id === from) ? `[data-group="${from}"]` : 'h2');
+      this.focusOn(`[data-group="${from}"]`, 'h2');
     });
   }
 
-  act(name: string, work: () => Promise<string>, focus = ''): void {
+  act(name: string, work: () => Promise<string>, focus: string): void {
     const reread = (): Promise<void> => this.#read(this.screen, this.#shown);
     let said = '';
     const writing = async (): Promise<void> => {
@@ -106,14 +105,14 @@ export class Desk implements GroupsHost {
         said = await work();
       } catch (cause) {
         // Something stands otherwise than it is shown: what is shown follows.
-        if (cause instanceof RefusedError && cause.status === 409) await reread().catch(() => undefined);
+        if (cause instanceof RefusedError && cause.status < 500) await reread().catch(() => undefined);
         throw cause;
       }
     };
     // What was done is done: only the reading is tried again.
-    void this.#try(name, writing, () => void this.#try(name, reread, () => {
+    this.run(name, writing, () => this.run(name, reread, () => {
       this.say(said);
-      if (focus) this.focusOn(focus);
+      this.focusOn(focus);
     }));
   }
 
@@ -125,35 +124,34 @@ export class Desk implements GroupsHost {
     if (this.busy) return;
     this.busy = name;
     this.update();
+    let trouble: Desk['trouble'];
     try {
       await work();
-      this.trouble = undefined;
-      this.busy = '';
-      this.update();
-      then();
     } catch (cause) {
-      this.busy = '';
-      this.trouble = { cause, again: () => void this.#try(name, work, then) };
-      this.stage.failed(troubleCode(cause));
-      this.update();
-      // What stands there when the page opens takes no focus from it.
-      if (this.#ready || this.#stumbled) this.focusOn('.told');
-      this.#stumbled = true;
+      trouble = { cause, again: () => this.run(name, work, then) };
     }
+    // Another endpoint was given meanwhile, and another desk: nothing of this one is said or moved there.
+    if (this.busy !== name) return;
+    this.busy = '';
+    this.trouble = trouble;
     this.update();
+    if (!trouble) return then();
+    this.stage.failed(troubleCode(trouble.cause));
+    // What stands there when the page opens takes no focus from it.
+    if (this.#ready || this.#stumbled) this.focusOn('.told');
+    this.#stumbled = true;
   }
 
   /** Reads what a screen shows, then shows it; a screen that is already there keeps what was typed. */
   async #read(screen: Screen, kept?: Shown): Promise<void> {
-    if ('group' in screen) this.group = checked(await this.client.get(`/v1/groups/${encodeURIComponent(screen.group)}`), isGroup);
+    const group = 'group' in screen ? checked(await this.client.get(`/v1/groups/${encodeURIComponent(screen.group)}`), isGroup) : this.group;
     if (screen.name === 'list' || screen.name === 'group' || screen.name === 'credit') await this.#readDesk(screen);
-    if (screen.name === 'list') this.#shown = undefined;
-    else if (!kept) {
-      const part = await partOf(screen.name, this.side);
-      this.stage.adopt(part.styles);
-      this.#shown = part.open(this, screen);
-    }
+    const part = screen.name === 'list' || kept ? undefined : await partOf(screen.name, this.side);
+    // All at once: were one reading to fail, the screen before would show another group's people.
+    this.group = group;
     this.screen = screen;
+    if (part) this.stage.adopt(part.styles);
+    this.#shown = part?.open(this, screen) ?? kept;
   }
 
   async #readDesk({ name }: Screen): Promise<void> {

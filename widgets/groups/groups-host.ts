@@ -33,15 +33,18 @@ export interface GroupsHost {
   readonly conditions: readonly Conditions[];
   /** The name of the action under way, empty when none is. */
   readonly busy: string;
+  /** What went wrong last, and the way to do the same again: a screen that has moved on from it offers it no more. */
+  trouble: { cause: unknown; again: () => void } | undefined;
   /** Shows another screen because the person asked for it; `said` is announced once it is there. */
   go(screen: Screen, said?: string): void;
   /** Does a write, reads again what it changed, announces what `work` answers, and moves the focus there. */
-  act(name: string, work: () => Promise<string>, focus?: string): void;
+  act(name: string, work: () => Promise<string>, focus: string): void;
   /** Does what needs no reading again; a failure is said, and offered again, as for the rest. */
   run(name: string, work: () => Promise<void>, then: () => void): void;
   update(): void;
   say(text: string): void;
-  focusOn(selector: string): void;
+  /** Moves the focus to the first that the selectors find. */
+  focusOn(...selectors: string[]): void;
 }
 
 export interface Shown {

@@ -26,7 +26,7 @@ export function printList({ root, groups, side, today }: GroupsHost): void {
 }
 
 /** Keeps the same as a workbook. */
-export function exportList(host: GroupsHost): void {
-  const { file, ready } = groupsOutWords;
-  host.run(file, async () => download(host.root, file, await host.client.file('/v1/groups?format=xlsx')), () => host.say(ready));
+export async function exportList(host: GroupsHost): Promise<void> {
+  download(host.root, groupsOutWords.file, await host.client.file('/v1/groups?format=xlsx'));
+  host.say(groupsOutWords.ready);
 }

@@ -23,13 +23,22 @@ ${this.#asking ? html`<div class="note need told" role="alert" tabindex="-1">${i
   }
 
   beyond(): TemplateResult {
+    const saved = (): void => {
+      this.#asking = false;
+      this.host.update();
+    };
     const { api, today, density, client } = this.host;
-    return html`<sev-registration .api=${api} .today=${today} density=${density} .client=${client} .group=${this.group} .participant=${this.participant}></sev-registration>`;
+    return html`<sev-registration @sev-registered=${saved} .api=${api} .today=${today} density=${density} .client=${client} .group=${this.group} .participant=${this.participant}></sev-registration>`;
+  }
+
+  get #element(): SevRegistrationElement | null {
+    return this.host.root.querySelector<SevRegistrationElement>(tag);
   }
 
   holds(): boolean {
-    const element = this.host.root.querySelector(tag);
-    this.#asking = element instanceof SevRegistrationElement && element.unsaved;
+    // What is being sent is not left: its answer comes here.
+    if (this.#element?.sending) return true;
+    this.#asking = this.#element?.unsaved ?? false;
     if (this.#asking) {
       this.host.update();
       this.host.focusOn('.told');
@@ -48,6 +57,7 @@ ${this.#asking ? html`<div class="note need told" role="alert" tabindex="-1">${i
   }
 
   #leave(): void {
+    if (this.#element?.sending) return;
     this.host.go({ name: 'group', group: this.group });
   }
 }

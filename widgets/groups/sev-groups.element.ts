@@ -76,26 +76,26 @@ export class SevGroupsElement extends SevElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('sessionUrl') && !changed.has('api')) return;
     this.#session?.leave();
+    if (this.#desk) this.#desk.busy = '-';
+    this.announcement = '';
     this.#session = new Session({ api: this.api, sessionUrl: this.sessionUrl, door: this.door });
     this.#desk = new Desk(this.#stage(this.#session));
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('sessionUrl') || changed.has('api')) setTimeout(() => this.#desk?.start());
+    // What waits is painted before anything is asked for.
+    setTimeout(() => this.#desk?.start());
   }
 
   #stage(client: Session): Stage {
     const read = (): this => this;
     return {
       client,
-      get root() { return read().renderRoot; },
-      get api() { return read().api; },
+      root: this.renderRoot,
+      api: this.api,
       get today() { return read().today; },
       get density() { return read().density; },
       get side() { return read().side || (client.role === 'provider' ? 'provider' : 'agent'); },
       update: () => this.requestUpdate(),
       say: (text) => { this.announcement = text; },
-      focusOn: (selector) => void this.focusOn(selector),
+      focusOn: (...selectors) => void this.focusOn(...selectors),
       ready: () => tell(this, 'sev-ready', { widget }),
       moved: (screen) => tell(this, 'sev-step', { widget, screen, number: 0 }),
       failed: (code) => tell(this, 'sev-error', { widget, code }),

@@ -29,5 +29,7 @@ export interface Part {
   foot(): TemplateResult | typeof nothing;
   /** Words that nobody has saved. */
   readonly unsaved: boolean;
+  /** Something is on its way to the proxy. */
+  readonly sending: boolean;
   stop(): void;
 }

@@ -26,7 +26,8 @@ export function headOf({ group: { partner, stay }, groupsUrl }: Desk): TemplateR
 export const notesOf = (desk: Desk): TemplateResult => html`${desk.leaving ? leaveNote(desk) : nothing}${desk.trouble === null ? nothing : savingTrouble(desk.trouble, () => desk.retry(), desk.busy)}`;
 
 export function bodyOf(desk: Desk): TemplateResult {
-  if (!isOpen(desk)) return closedView(desk);
+  // A list that closes under somebody’s hands leaves them what they typed.
+  if (!isOpen(desk) && !desk.unsaved) return closedView(desk);
   switch (desk.screen) {
     case 'search': return searchView(desk);
     case 'found': return foundView(desk);

@@ -62,5 +62,6 @@ ul.plain > li { list-style: disc; margin-left: 1.1em; border: 0; }
   .decision > * { flex: none; }
   .told-why { flex: 0 1 auto; min-height: 5em; overflow: auto; }
 }
+[inert] { opacity: .6; }
 @media (forced-colors: active) { .decision, .people li { border-color: CanvasText; } }
 `;

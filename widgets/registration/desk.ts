@@ -90,6 +90,8 @@ export class Desk implements Part {
   get year(): number { return Number(this.group.stay.startDate.slice(0, 4)); }
   get others(): readonly Participant[] { return this.group.participants.filter(({ id }) => id !== this.editing?.id); }
 
+  get sending(): boolean { return this.busy || (this.sheet?.busy ?? false); }
+
   get unsaved(): boolean {
     const { typed, clean, paused } = this.#form;
     if (this.screen === 'sheet') return this.sheet?.unsaved ?? false;
@@ -184,13 +186,28 @@ export class Desk implements Part {
   }
 
   change(person: Participant): void {
-    this.#open(formOf(person));
+    void this.#attempt(() => this.change(person), async () => this.#open(await this.#formNow(person)));
+  }
+
+  /** The form of somebody of the list as it is now: it would else put back what a colleague has changed since. */
+  async #formNow({ id }: Participant): Promise<Form> {
+    await this.#reread();
+    const person = this.group.participants.find((one) => one.id === id);
+    if (!person) throw new RefusedError(404, 'participant-not-found', registrationDoneWords.gone, '');
+    return formOf(person);
+  }
+
+  /** Reads the list again, which colleagues write as well. */
+  async #reread(): Promise<void> {
+    this.group = await this.answers.group();
   }
 
   /** Opens the form of somebody whose answer this one waits for, which waits behind it. */
   complete(person: Participant, facts: FactSet): void {
-    const form = formOf(person);
-    this.#open({ ...form, wanted: new Set<Fact>([...form.wanted, ...facts]), paused: this.#form });
+    void this.#attempt(() => this.complete(person, facts), async () => {
+      const form = await this.#formNow(person);
+      this.#open({ ...form, wanted: new Set<Fact>([...form.wanted, ...facts]), paused: this.#form });
+    });
   }
 
   /** Begins the form of whoever comes with someone just registered. */
@@ -218,6 +235,8 @@ export class Desk implements Part {
     this.mistakes = 'mistakes' in read ? [...read.mistakes, ...elsewhere] : elsewhere;
     if ('mistakes' in read || this.mistakes.length) return this.#show('.told');
     const { editing } = this;
+    // What is being sent is not typed in: the focus waits on the button that says so.
+    this.host.focusOn('.beside .btn');
     await this.#attempt(() => void this.save(), async () => {
       const person = editing ? await this.answers.change(editing.id, read.request) : await this.answers.register(read.request);
       await this.#registered(person, editing !== null);
@@ -262,6 +281,7 @@ export class Desk implements Part {
 
   /** Back to the search, empty. */
   begin(): void {
+    if (this.busy) return;
     this.#form = emptyForm;
     this.#go('search', '#birthName');
   }
@@ -292,6 +312,9 @@ export class Desk implements Part {
   }
 
   #go(screen: Screen, selector = 'h2'): void {
+    clearTimeout(this.#timer);
+    // What was asked has come: from here on the screen is open to the focus.
+    this.busy = false;
     this.screen = screen;
     this.mistakes = [];
     this.trouble = this.leaving = null;
@@ -304,6 +327,11 @@ export class Desk implements Part {
     this.host.focusOn(selector);
   }
 
+  /** Where the proxy finds the list otherwise than it is shown, what is shown follows. */
+  async followed(cause: unknown): Promise<void> {
+    if (cause instanceof RefusedError && (cause.status === 409 || cause.status === 404)) await this.#reread().catch(() => undefined);
+  }
+
   /** Asks the proxy, one thing at a time. A failure is said above what is typed, which stays; places that it points at are said on their fields. */
   async #attempt(again: () => void, work: () => Promise<void>): Promise<void> {
     if (this.busy) return;
@@ -314,8 +342,10 @@ export class Desk implements Part {
       this.trouble = null;
       await work();
     } catch (cause) {
+      await this.followed(cause);
       this.mistakes = cause instanceof RefusedError ? mistakesOf(cause.errors) : [];
       this.trouble = this.mistakes.length ? null : cause;
+      this.busy = false;
       this.#show('.told');
     }
     this.busy = false;

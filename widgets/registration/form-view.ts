@@ -18,7 +18,7 @@ import { tiesPart } from './ties-part.ts';
 /** Facts left, decision right. */
 export const formView = (desk: Desk): TemplateResult => html`
 <button class="link" type="button" @click=${() => desk.leave(() => desk.begin())}>${icon(backPath, 's')}${words.another}</button>
-<form class="cols side" novalidate @submit=${(event: Event) => { event.preventDefault(); void desk.save(); }} @change=${() => desk.settle()}><div>
+<form class="cols side" novalidate @submit=${(event: Event) => { event.preventDefault(); void desk.save(); }} @change=${() => desk.settle()}><div ?inert=${desk.busy}>
 <h2 tabindex="-1">${words.fullName(desk.typed['givenName'] ?? '', desk.typed['usedName'] || (desk.typed['birthName'] ?? '')) || words.newTitle}</h2><p class="hint">${placeText(desk)} ${closingText(desk)}</p>
 ${desk.paused ? html`<p class="note">${icon(infoPath)}<span>${words.completeLead(factList([...desk.asking.own].filter((fact) => !isAnswered(desk.typed, 'own', fact))))}</span></p>` : nothing}${errorSummary(foundationWords, desk.mistakes)}
 ${identityPart(desk)}${contactPart(desk)}${tiesPart(desk)}${situationPart(desk)}${rfrPart(desk)}${papersPart(desk)}${wishesPart(desk)}</div>${decisionPanel(desk)}</form>`;

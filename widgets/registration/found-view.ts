@@ -10,10 +10,10 @@ import { nameOf } from './names.ts';
 export const foundView = (desk: Desk): TemplateResult => html`
 <button class="link" type="button" @click=${() => desk.begin()}>${icon(backPath, 's')}${registrationFormWords.another}</button>
 <h2 tabindex="-1">${words.foundTitle(desk.found.length)}</h2><p class="hint">${words.foundLead}</p>
-<ul class="people">${desk.found.map((known) => {
+<ul class="people" ?inert=${desk.busy}>${desk.found.map((known) => {
     const listed = desk.group.participants.find(({ id, birthName, givenName, birthDate }) => id === known.participantId || (birthName === known.birthName && givenName === known.givenName && birthDate === known.birthDate));
     const name = nameOf(known);
     return html`<li><div><h3>${name}</h3><p>${words.born(longDate(known.birthDate), known.birthPlace)}</p><p class="soft">${listed ? words.onList : words.last(longDate(known.lastRegisteredAt.slice(0, 10)))}</p></div>
 ${listed ? html`<button class="btn second" type="button" @click=${() => desk.change(listed)}>${words.changeOf(name)}</button>`
     : html`<button class="btn second" type="button" @click=${() => desk.take(known)}>${words.takeOf(name)}</button>`}</li>`;
-  })}</ul><div class="go"><button class="btn" type="button" id="none-of-these" @click=${() => desk.startNew()}>${words.newOne}</button></div>`;
+  })}</ul><div class="go" ?inert=${desk.busy}><button class="btn" type="button" id="none-of-these" @click=${() => desk.startNew()}>${words.newOne}</button></div>`;

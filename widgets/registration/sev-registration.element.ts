@@ -1,4 +1,4 @@
-import { adoptStyles, type CSSResult, html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { adoptStyles, type CSSResult, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { loadConditions } from '../foundation/conditions-client.ts';
 import { top } from '../foundation/emblem.ts';
 import { tell } from '../foundation/events.ts';
@@ -72,6 +72,8 @@ export class SevRegistrationElement extends SevElement {
   declare private waiting: boolean;
   #session: Session | undefined;
   #shown: Part | undefined;
+  /** Names the last opening: whatever an earlier one brings is shown to nobody. */
+  #opening: object | undefined;
   readonly #worn: CSSResult[] = [...SevRegistrationElement.styles];
 
   constructor() {
@@ -104,7 +106,25 @@ export class SevRegistrationElement extends SevElement {
     if (this.unsaved) event.preventDefault();
   };
 
-  protected override willUpdate(): void {
+  /** Something is on its way to the proxy: leaving would not call it off. */
+  get sending(): boolean {
+    return this.#shown?.sending ?? false;
+  }
+
+  /** Of another endpoint, group or person: nothing read or typed for the one before is shown or sent for this one. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const elsewhere = changed.has('api') || changed.has('sessionUrl');
+    if (this.hasUpdated && (elsewhere || changed.has('group') || changed.has('participant'))) {
+      if (this.#shown) this.typed = {};
+      this.#shown?.stop();
+      this.#shown = this.#opening = undefined;
+      if (elsewhere) {
+        this.#session?.leave();
+        this.#session = undefined;
+      }
+      this.announcement = '';
+      setTimeout(() => void this.#load());
+    }
     this.unsaved = this.#shown?.unsaved ?? false;
   }
 
@@ -114,11 +134,15 @@ export class SevRegistrationElement extends SevElement {
   }
 
   async #load(): Promise<void> {
+    const opening = this.#opening = {};
     this.waiting = true;
     try {
-      this.#shown = await this.#open();
+      const desk = await this.#open(opening);
+      if (!desk) return;
+      this.#shown = desk;
       this.failure = null;
     } catch (cause) {
+      if (opening !== this.#opening) return;
       this.failure = cause;
       tell(this, 'sev-error', { widget, code: troubleCode(cause) });
     }
@@ -127,7 +151,7 @@ export class SevRegistrationElement extends SevElement {
     if (this.#shown) tell(this, 'sev-ready', { widget });
   }
 
-  async #open(): Promise<Part> {
+  async #open(opening: object): Promise<Part | undefined> {
     const part = import('./registration-part.ts');
     const client = this.client ?? (this.#session ??= new Session({ api: this.api, sessionUrl: this.sessionUrl, door: this.door }));
     const { Desk, RegistrationAnswers, openDesk, styles } = await part;
@@ -135,7 +159,8 @@ export class SevRegistrationElement extends SevElement {
     if (!(this.client || this.door || this.sessionUrl) || !this.group) throw new UnsetError();
     const answers = new RegistrationAnswers(client, this.group);
     const data = await openDesk(answers, (years) => loadConditions(this.api, years));
-    const desk = new Desk(this.#host(), this.today, answers, data, this.typed);
+    if (opening !== this.#opening) return undefined;
+    const desk = new Desk(this.#host(opening, this.group), this.today, answers, data, this.typed);
     const person = data.group.participants.find(({ id }) => id === this.participant);
     if (person) desk.startWith(person);
     else if (this.hurried) desk.search();
@@ -147,17 +172,20 @@ export class SevRegistrationElement extends SevElement {
     if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, this.#worn);
   }
 
-  #host(): DeskHost {
+  #host(opening: object, group: string): DeskHost {
+    const here = (act: () => void): void => {
+      if (opening === this.#opening) act();
+    };
     const read = (): string => this.groupsUrl;
     return {
       root: this.renderRoot,
       get groupsUrl() { return read(); },
       update: () => this.requestUpdate(),
-      say: (text) => { this.announcement = text; },
-      focusOn: (selector) => void this.#focusOnAll(selector),
+      say: (text) => here(() => { this.announcement = text; }),
+      focusOn: (selector) => here(() => void this.#focusOnAll(selector)),
       wear: (styles) => this.#wear(styles),
-      stepped: (screen) => tell(this, 'sev-step', { widget, screen, number: 0 }),
-      registered: (people) => tell(this, 'sev-registered', { widget, group: this.group, people }),
+      stepped: (screen) => here(() => tell(this, 'sev-step', { widget, screen, number: 0 })),
+      registered: (people) => tell(this, 'sev-registered', { widget, group, people }),
     };
   }
 
@@ -171,7 +199,8 @@ export class SevRegistrationElement extends SevElement {
   async #retry(): Promise<void> {
     if (this.waiting) return;
     await this.#load();
-    void this.focusOn(this.failure === null ? 'h2' : '.told');
+    // Whoever has gone on typing stays in their field.
+    if (!this.renderRoot.querySelector('input:focus')) void this.focusOn(this.failure === null ? 'h2' : '.told');
   }
 
   protected override render(): TemplateResult {

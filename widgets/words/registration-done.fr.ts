@@ -48,6 +48,7 @@ export const registrationDoneWords = {
     'idempotency-key-in-use': 'Attendez un instant, puis essayez encore : la personne ne sera pas inscrite deux fois.',
     'household-is-shared': 'Retirez le lien de trop, ou le foyer donné deux fois.',
   } as Readonly<Record<string, string>>,
+  gone: 'Cette personne n’est pas, ou n’est plus, sur cette liste.',
   retry: 'Essayer encore',
   waiting: 'Un instant…',
 };

@@ -105,16 +105,41 @@ describe('the session of whoever works signed in', () => {
     expect(await session.send('POST', '/v1/groups/g/participants', { birthName: 'Morvan' })).to.deep.equal({ number: 2 });
   });
 
-  it('keeps the key of a write that is still under way, and begins anew after one that is refused', async () => {
+  it('keeps the key of a write that is still under way or was not looked at, and begins anew after one that is refused', async () => {
     const keysOf = async (code: string, path: string): Promise<(string | null)[]> => {
       answer = problem(409, code, 'Une autre fois.');
       for (let time = 0; time < 2; time += 1) await failure(session.send('POST', path, {}));
       return stand.asked.slice(-2).map(({ key }) => key);
     };
+    answer = problem(429, 'too-many-requests', 'Attendez un instant.');
+    for (let time = 0; time < 2; time += 1) await failure(session.send('POST', '/v1/groups/many/participants', {}));
+    expect(stand.asked.at(-2)?.key).to.equal(stand.asked.at(-1)?.key);
     const [first, again] = await keysOf('idempotency-key-in-use', '/v1/groups/one/participants');
     expect(again).to.equal(first);
     const [refused, anew] = await keysOf('group-full', '/v1/groups/other/participants');
     expect(anew).not.to.equal(refused);
+  });
+
+  it('keeps the key of a write that nobody answered when the way back in is refused', async () => {
+    await session.get('/v1/groups');
+    stand.lose = true;
+    await failure(session.send('POST', '/v1/groups', { places: 12 }));
+    stand.endToken();
+    stand.noExchange = problem(401, 'secret-spent', 'Ce secret a trop attendu.');
+    expect(await failure(session.send('POST', '/v1/groups', { places: 12 }))).to.be.instanceOf(RefusedError);
+    await session.send('POST', '/v1/groups', { places: 12 });
+    expect(new Set(stand.asked.filter(({ method }) => method === 'POST').map(({ key }) => key)).size).to.equal(1);
+  });
+
+  it('takes a change for another act once something else was put there, and would else be answered by what it did before', async () => {
+    const change = (places: number): Promise<unknown> => session.send('PATCH', '/v1/groups/g', { places });
+    await session.get('/v1/groups');
+    stand.lose = true;
+    await failure(change(12));
+    await change(15);
+    await change(12);
+    const [, first, , last] = stand.asked.map(({ key }) => key);
+    expect(last).not.to.equal(first);
   });
 
   it('gives the proxy’s own sentence, places and number when it refuses', async () => {

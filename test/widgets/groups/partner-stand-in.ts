@@ -11,6 +11,8 @@ export class PartnerStandIn extends TenantStandIn {
   facilities: string[] = ['embruns', 'pins'];
   /** How many stays a search finds. */
   offered = 1;
+  /** What is read under this path does not answer. */
+  away = 'nothing';
   /** What the next write is refused with. */
   refusal: Answer | undefined;
 
@@ -30,6 +32,7 @@ export class PartnerStandIn extends TenantStandIn {
   }
 
   #answer({ method, path, body }: Asked): Answer {
+    if (method === 'GET' && path.startsWith(this.away)) return { status: 503, body: {} };
     if (path.startsWith('/v1/conditions') || path.startsWith('/v1/stays')) return ok(publicAnswer(path, this.offered));
     if (method !== 'GET' && this.refusal) {
       const refused = this.refusal;
@@ -43,6 +46,7 @@ export class PartnerStandIn extends TenantStandIn {
     if (!id) return method === 'POST' ? this.#open(body) : ok({ items: this.groups.map(summaryOf) });
     if (inner === 'rooming-list' || inner === 'amounts' || inner === 'information-sheets') return ok(new Blob(['<!doctype html><title>Liste</title>'], { type: 'text/html' }));
     const group = this.group(id);
+    if (inner === 'participants' && method === 'PATCH') return ok(group.participants.find((one) => one.id === pid));
     if (inner === 'participants') return last === 'aid' ? this.#askAgain(group, pid) : this.#remove(group, pid);
     if (inner === 'validations') group.status = group.status === 'awaiting-provider' ? 'awaiting-partner' : 'validated';
     if (method === 'PATCH') group.places = Number(Reflect.get(Object(body), 'places'));

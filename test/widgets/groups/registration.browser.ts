@@ -21,7 +21,9 @@ describe('registering from a group’s page', () => {
     return found;
   };
   const openRegistration = async (button: string): Promise<void> => {
-    desk = await openDesk();
+    desk = await openDesk({ prepare: (proxy) => {
+      for (const person of proxy.group('embruns').participants) Object.assign(person, { aidThisYear: 'none', household: { kind: 'single', shares: 1, taxableIncomeEuros: 14_230 } });
+    } });
     await desk.press('button', 'Compléter : Les Embruns');
     const ready = nextEvent(desk.element, 'sev-ready');
     await desk.press('button', button);
@@ -45,10 +47,7 @@ describe('registering from a group’s page', () => {
 
   it('asks before a registration that is not saved is left, and returns to the group read anew', async () => {
     await openRegistration('Modifier Jeanne Morvan');
-    const birthPlace = field('Commune de naissance');
-    birthPlace.value = 'Brest';
-    birthPlace.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    await desk.settled();
+    await write('Commune de naissance', 'Brest');
     await desk.press('button', 'Les Embruns, 12 au 16 octobre');
     expect(desk.alert).to.include('Une saisie n’est pas enregistrée.');
     await desk.press('button', 'Continuer la saisie');
@@ -59,6 +58,41 @@ describe('registering from a group’s page', () => {
     await desk.press('button', 'Quitter sans enregistrer');
     expect(desk.heading).to.equal('Les Embruns');
     expect(desk.text).to.include('5 sur 31');
+  });
+
+  const write = async (label: string, text: string): Promise<void> => {
+    const input = field(label);
+    input.value = text;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await desk.settled();
+  };
+
+  it('shows the one that the browser goes back to, not the one it comes from', async () => {
+    await openRegistration('Modifier Jeanne Morvan');
+    await desk.press('button', 'Les Embruns, 12 au 16 octobre');
+    await desk.press('button', 'Modifier Yves Le Goff');
+    expect(inner().heading).to.equal('Yves Le Goff');
+    const moved = new Promise((resolve) => { window.addEventListener('popstate', resolve, { once: true }); });
+    history.go(-2);
+    await moved;
+    await desk.settled();
+    expect(inner().heading).to.equal('Jeanne Morvan');
+  });
+
+  it('is not left while something is on its way, and asks nothing more once it has come', async () => {
+    await openRegistration('Modifier Jeanne Morvan');
+    await write('Commune de naissance', 'Brest');
+    await desk.press('button', 'Les Embruns, 12 au 16 octobre');
+    const answer = desk.proxy.gate.shut();
+    await inner().press('button', 'Enregistrer les changements');
+    await desk.press('button', 'Quitter sans enregistrer');
+    expect(inner().heading).to.equal('Jeanne Morvan');
+    answer();
+    await desk.settled();
+    expect(inner().text).to.include('changements enregistrés');
+    expect(desk.alert).to.equal('');
+    await desk.press('button', 'Les Embruns, 12 au 16 octobre');
+    expect(desk.heading).to.equal('Les Embruns');
   });
 
   it('axe finds nothing, and nothing scrolls sideways at 320 px', async () => {

@@ -39,20 +39,25 @@ export class GroupScreen implements Shown {
   }
 
   askRemoval(id: string): void {
-    this.removing = id;
-    this.host.update();
-    this.host.focusOn('.ask .told');
+    this.#ask(id, '.ask .told');
   }
 
   keep(): void {
-    const id = this.removing;
-    this.removing = '';
+    this.#ask('', `[data-remove="${this.removing}"]`);
+  }
+
+  /** Asks of this person, or of nobody any more; a removal under way is that of the one who is asked of. */
+  #ask(id: string, focus: string): void {
+    if (this.host.busy === 'remove') return;
+    this.removing = id;
+    this.host.trouble = undefined;
     this.host.update();
-    this.host.focusOn(`[data-remove="${id}"]`);
+    this.host.focusOn(focus);
   }
 
   remove({ id: group }: Group, person: Listed): void {
     this.host.act('remove', async () => {
+      this.#out.forget();
       await this.host.client.send('DELETE', `/v1/groups/${encodeURIComponent(group)}/participants/${encodeURIComponent(person.id)}`);
       this.removing = this.#asked = '';
       return words.removed(nameOf(person), person.aid.granted ? euros(person.aid.amountCents) : '');
@@ -90,9 +95,10 @@ export class GroupScreen implements Shown {
   /** Asks one after the other, in the order of the list: the first registered is the first served. */
   #askAgain(group: Group): void {
     this.host.act('aid', async () => {
+      this.#out.forget();
       let [granted, refused] = [0, 0];
       for (const person of group.participants.filter(lacksCredit)) {
-        if (await this.#ask(group, person)) granted += 1;
+        if (await this.#grants(group, person)) granted += 1;
         else refused += 1;
       }
       this.#asked = words.askedAgain(granted, refused);
@@ -100,7 +106,7 @@ export class GroupScreen implements Shown {
     }, '.listed');
   }
 
-  async #ask({ id }: Group, person: Listed): Promise<boolean> {
+  async #grants({ id }: Group, person: Listed): Promise<boolean> {
     try {
       const answer = await this.host.client.send('POST', `/v1/groups/${encodeURIComponent(id)}/participants/${encodeURIComponent(person.id)}/aid`);
       return has(answer, { aid: 'object' }) && has(answer['aid'], {}) && answer['aid']['granted'] === true;

@@ -36,6 +36,12 @@ export class ListsOut {
 ${this.#ready?.file === file ? this.#link(this.#ready) : nothing}</li>`)}</ul></section>`;
   }
 
+  /** What was read before something changed is offered no more. */
+  forget(): void {
+    if (this.#ready) URL.revokeObjectURL(this.#ready.address);
+    this.#ready = undefined;
+  }
+
   #link({ name, file, address }: Ready): TemplateResult {
     return file.endsWith('.html')
       ? html` <a class="link ready" href=${address} target="_blank" rel="noopener" @click=${(event: Event) => openPaper(event, address)}>${words.open(name)}</a>`
@@ -45,7 +51,7 @@ ${this.#ready?.file === file ? this.#link(this.#ready) : nothing}</li>`)}</ul></
   #fetch(base: string, path: string, name: string, file: string): void {
     this.host.run(path, async () => {
       const blob = await this.host.client.file(path.startsWith('/') ? path : base + path);
-      if (this.#ready) URL.revokeObjectURL(this.#ready.address);
+      this.forget();
       this.#ready = { name, file, address: URL.createObjectURL(blob) };
     }, () => {
       this.host.say(words.ready(name));

@@ -105,11 +105,13 @@ ${letter.gaps ? html`<div class="note need press">${icon(pencilPath)}<p>${words.
   }
 
   async #copy(letter: Message): Promise<void> {
+    const unsent = this.#unsent;
+    this.#unsent = false;
     try {
       await navigator.clipboard.writeText(`${letter.subject}\n\n${plainText(letter)}`);
-      this.#unsent = false;
       this.host.say(words.copied);
     } catch {
+      this.#unsent ||= unsent;
       // Some pages may not write there: the text is chosen for the person to copy.
       const text = this.host.root.querySelector('.letter .text');
       if (text) getSelection()?.selectAllChildren(text);

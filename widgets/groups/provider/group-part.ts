@@ -40,8 +40,15 @@ ${people(group)}${status === 'open' ? this.#places(group) : nothing}${status ===
 
   #places(group: Group): TemplateResult {
     return html`<section><h3>${providerWords.change}</h3>${inlineMistakes('places-says', this.#mistakes)}<form class="inline" @submit=${(event: Event) => this.#change(event, group)}>
-${textField('places', providerWords.places, this.#typed ?? String(group.places), this.#mistakes.length > 0, (text) => { this.#typed = text; }, 'numeric', 'places-says')}
+${textField('places', providerWords.places, this.#typed ?? String(group.places), this.#mistakes.length > 0, (text) => this.#type(text), 'numeric', 'places-says')}
 <button class="btn second" type="submit">${this.host.busy === 'places' ? words.waiting : providerWords.changeIt}</button></form></section>`;
+  }
+
+  /** What failed was asked of what stood here before. */
+  #type(text: string): void {
+    this.#typed = text;
+    this.host.trouble = undefined;
+    this.host.update();
   }
 
   #change(event: Event, { id, places, taken }: Group): void {
@@ -51,9 +58,10 @@ ${textField('places', providerWords.places, this.#typed ?? String(group.places),
     this.#mistakes = text ? [{ field: 'places', text }] : [];
     this.host.update();
     if (text) return this.host.focusOn('.told');
+    const typed = this.#typed;
     this.host.act('places', async () => {
       await this.host.client.send('PATCH', `/v1/groups/${encodeURIComponent(id)}`, { places: asked });
-      this.#typed = undefined;
+      if (this.#typed === typed) this.#typed = undefined;
       return providerWords.changed(asked ?? places);
     }, '#places');
   }
@@ -66,6 +74,8 @@ ${textField('places', providerWords.places, this.#typed ?? String(group.places),
   }
 
   #ask(cancelling: boolean): void {
+    if (this.host.busy === 'cancel') return;
+    this.host.trouble = undefined;
     this.#cancelling = cancelling;
     this.host.update();
     this.host.focusOn(cancelling ? '.ask' : '[data-cancel]');

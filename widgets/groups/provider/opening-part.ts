@@ -15,7 +15,7 @@ import { groupWords } from '../../words/groups-group.fr.ts';
 import { providerWords as words } from '../../words/groups-provider.fr.ts';
 import { groupStyles } from '../group/group.styles.ts';
 import { backTo } from '../group/head.ts';
-import type { GroupsHost, Part, Shown } from '../groups-host.ts';
+import type { GroupsHost, Part, Screen, Shown } from '../groups-host.ts';
 
 const styles = css`
 .opening { display: grid; grid-template-columns: minmax(0, 1fr); gap: 18px; margin-top: 18px; max-width: 40em; }
@@ -48,13 +48,15 @@ class OpeningScreen implements Shown {
   #total = 0;
   #stay: string | undefined;
   #mistakes: readonly Mistake[] = [];
+  /** Where the group that was opened is seen: one screen opens one group. */
+  #opened: Screen | undefined;
 
   constructor(private readonly host: GroupsHost) {}
 
   render(): TemplateResult {
     const field = (id: Field, label: string, mode = 'text'): TemplateResult => {
       const mistakes = this.#mistakes.filter((mistake) => mistake.field === id);
-      return html`<div>${inlineMistakes(`${id}-says`, mistakes)}${textField(id, label, this.#typed[id], mistakes.length > 0, (text) => { this.#typed = { ...this.#typed, [id]: text }; }, mode, `${id}-says`)}</div>`;
+      return html`<div>${inlineMistakes(`${id}-says`, mistakes)}${textField(id, label, this.#typed[id], mistakes.length > 0, (text) => this.#change(() => { this.#typed = { ...this.#typed, [id]: text }; }), mode, `${id}-says`)}</div>`;
     };
     return html`${backTo(this.host, { name: 'list' }, groupWords.back)}<h2 tabindex="-1">${words.openTitle}</h2><p>${words.openLead}</p>${errorSummary(foundationWords, this.#mistakes)}
 <form class="inline" @submit=${(event: Event) => this.#find(event)}>${field('search', words.search)}<button class="btn second" type="submit">${this.host.busy === 'find' ? foundationWords.waiting : words.find}</button></form>
@@ -66,7 +68,14 @@ class OpeningScreen implements Shown {
     if (!this.#stays) return nothing;
     if (!this.#stays.length) return html`<p class="note">${words.none}</p>`;
     const list = this.#stays.map(({ id, facility, startDate, endDate, placesLeft }) => ({ value: id, text: words.stay(facility.name, dayRange(startDate, endDate, true), placesLeft) }));
-    return html`<fieldset aria-describedby="stay-says"><legend class="lab found" tabindex="-1">${words.stays}</legend>${inlineMistakes('stay-says', this.#mistakes.filter(({ field }) => field === 'stay'))}${choices('stay', list, this.#stay, (id) => { this.#stay = id; this.host.update(); })}${this.#total > list.length ? html`<p class="hint">${words.more(list.length, this.#total)}</p>` : nothing}</fieldset>`;
+    return html`<fieldset aria-describedby="stay-says"><legend class="lab found" tabindex="-1">${words.stays}</legend>${inlineMistakes('stay-says', this.#mistakes.filter(({ field }) => field === 'stay'))}${choices('stay', list, this.#stay, (id) => this.#change(() => { this.#stay = id; }))}${this.#total > list.length ? html`<p class="hint">${words.more(list.length, this.#total)}</p>` : nothing}</fieldset>`;
+  }
+
+  /** What failed was asked with what stood here before. */
+  #change(change: () => void): void {
+    change();
+    this.host.trouble = undefined;
+    this.host.update();
   }
 
   #find(event: Event): void {
@@ -89,6 +98,7 @@ class OpeningScreen implements Shown {
 
   #open(event: Event): void {
     event.preventDefault();
+    if (this.#opened) return this.host.go(this.#opened, words.opened);
     const convention = this.#typed.convention.replace(/\s/g, '').toUpperCase();
     const places = readWhole(this.#typed.places, 4);
     const left = this.#stays?.find(({ id }) => id === this.#stay)?.placesLeft ?? mostPlaces;
@@ -99,16 +109,15 @@ class OpeningScreen implements Shown {
     ];
     this.host.update();
     if (this.#mistakes.length) return this.host.focusOn('.told');
-    let opened = '';
     this.host.run('open', async () => {
       try {
         const group = await this.host.client.send('POST', '/v1/groups', { stayId: this.#stay, conventionNumber: convention, places });
-        if (has(group, { id: 'string' })) opened = String(group['id']);
+        this.#opened = has(group, { id: 'string' }) ? { name: 'group', group: String(group['id']) } : { name: 'list' };
       } catch (cause) {
         this.#mistakes = cause instanceof RefusedError ? cause.errors.map(({ pointer, detail }) => ({ field: fieldOf[pointer] ?? 'places', text: detail })) : [];
         if (!this.#mistakes.length) throw cause;
       }
-    }, () => (this.#mistakes.length ? this.host.focusOn('.told') : this.host.go(opened ? { name: 'group', group: opened } : { name: 'list' }, words.opened)));
+    }, () => (this.#opened ? this.host.go(this.#opened, words.opened) : this.host.focusOn('.told')));
   }
 }
 

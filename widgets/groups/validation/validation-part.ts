@@ -27,6 +27,7 @@ const sumOf = (people: readonly Listed[]): number => people.reduce((sum, { aid }
 class ValidationScreen implements Shown {
   readonly #absent: Set<string>;
   #sums = false;
+  #sent = false;
 
   constructor(private readonly host: GroupsHost) {
     const people = host.group?.participants ?? [];
@@ -67,15 +68,20 @@ ${back && this.host.side === 'agent' ? html`<p class="left">${words.back(euros(b
   }
 
   #show(sums: boolean): void {
+    if (this.host.busy === 'validate') return;
+    this.host.trouble = undefined;
     this.#sums = sums;
     this.host.update();
     this.host.focusOn('h2');
   }
 
   #confirm({ id }: Group): void {
+    const leave = (): void => this.host.go({ name: 'group', group: id }, words.done);
+    if (this.#sent) return leave();
     this.host.run('validate', async () => {
       await this.host.client.send('POST', `/v1/groups/${encodeURIComponent(id)}/validations`, { absent: [...this.#absent] });
-    }, () => this.host.go({ name: 'group', group: id }, words.done));
+      this.#sent = true;
+    }, leave);
   }
 }
 

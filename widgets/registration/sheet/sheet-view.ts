@@ -31,8 +31,8 @@ ${sheet.mistake ? html`<div class="note error told" role="alert" tabindex="-1">$
 const previewView = (sheet: Sheet): TemplateResult => html`
 <h2 tabindex="-1" id="list-title">${words.previewTitle(sheet.goers.length)}</h2>${figures(sheet)}
 ${sheet.trouble === null ? nothing : savingTrouble(sheet.trouble, () => void sheet.register(), sheet.busy)}${toMend(sheet)}${settings(sheet)}
-${sheet.knownCount ? html`<div class="note info">${icon(infoPath)}<div><p>${words.known(sheet.knownCount)}</p><button class="btn second" type="button" @click=${() => sheet.fillKnown()}>${words.fillKnown}</button></div></div>` : nothing}
-<table class="sheet"><caption class="vh">${words.tableName}</caption><thead><tr>${[words.line, words.person, words.label].map((head) => html`<th scope="col">${head}</th>`)}<th scope="col" class="sums">${words.aid}</th><th scope="col" class="sums">${words.pays}</th><th scope="col"><span class="vh">${words.actions}</span></th></tr></thead>
+${sheet.knownCount ? html`<div class="note info" ?inert=${sheet.busy}>${icon(infoPath)}<div><p>${words.known(sheet.knownCount)}</p><button class="btn second" type="button" @click=${() => sheet.fillKnown()}>${words.fillKnown}</button></div></div>` : nothing}
+<table class="sheet" ?inert=${sheet.busy}><caption class="vh">${words.tableName}</caption><thead><tr>${[words.line, words.person, words.label].map((head) => html`<th scope="col">${head}</th>`)}<th scope="col" class="sums">${words.aid}</th><th scope="col" class="sums">${words.pays}</th><th scope="col"><span class="vh">${words.actions}</span></th></tr></thead>
 <tbody>${sheet.lines.map((line) => lineRows(sheet, line))}</tbody></table>
 ${sheet.extras.length ? html`<p class="hint gap">${words.ignored(sheet.extras.join(', '))}</p>` : nothing}
 <div class="acts"><button class="btn" type="button" id="register-all" @click=${() => void sheet.register()}>${sheet.busy ? words.registering : words.register(sheet.goers.length)}</button>
@@ -47,7 +47,7 @@ function figures({ goers, credit, placesLeft }: Sheet): TemplateResult {
 ${credit && asked > credit.remainingCents ? html`<p class="note need">${icon(infoPath)}<span>${(aided.some(({ decided }) => (decided?.decided?.aid.amountCents ?? 0) <= credit.remainingCents) ? words.shortCredit : words.noAidLeft)(euros(credit.remainingCents))}</span></p>` : nothing}`;
 }
 
-const settings = (sheet: Sheet): TemplateResult => html`<fieldset class="group"><legend><h3>${words.forAll}</h3></legend><div class="choices boxes">
+const settings = (sheet: Sheet): TemplateResult => html`<fieldset class="group" ?inert=${sheet.busy}><legend><h3>${words.forAll}</h3></legend><div class="choices boxes">
 ${box('sheet-notice', words.notice, sheet.agreed.notice, (notice) => sheet.agree({ notice }))}${sheet.asksConsent ? box('sheet-consent', words.consent, sheet.agreed.consent, (consent) => sheet.agree({ consent })) : nothing}
 ${box('assume-france', words.assumedFrance, sheet.assumed.livesInFrance, (livesInFrance) => sheet.assume({ livesInFrance }))}${box('assume-aid', words.assumedAid, sheet.assumed.notAided, (notAided) => sheet.assume({ notAided }))}</div></fieldset>`;
 

@@ -21,6 +21,8 @@ const longest = 100;
 const settled = 900;
 const atOnce = 3;
 type Known = FoundPeople['items'][number];
+/** The cells that say who a line is about. */
+const identity: readonly SheetColumn[] = ['name', 'givenName', 'birthDate'];
 
 /** A list on this device: read, mended, and sent whole or not at all. Kept nowhere. */
 export class Sheet {
@@ -41,10 +43,10 @@ export class Sheet {
   /** Cells that were to be seen again: once mended they stay, so that nothing moves under whoever mends the next one. */
   readonly #toSee = new Set<string>();
   readonly #removed = new Set<number>();
-  /** The file that is being read. */
-  #opened: File | undefined;
   readonly #known = new Map<number, Known>();
   #refused: ReadonlyMap<number, readonly Point[]> = new Map();
+  /** The file that is being opened, until another or a text takes its place. */
+  #file: File | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly desk: Desk) {}
@@ -72,16 +74,20 @@ export class Sheet {
   }
 
   async openFile(file: File): Promise<void> {
-    this.#opened = file;
+    this.#file = file;
     const read = await readFile(file);
-    // Another list was read meanwhile.
-    if (this.#opened !== file) return;
+    if (this.#file !== file || !this.isShownNow) return;
     if ('text' in read) this.read(read.text);
     else this.#refuse(read.mistake);
   }
 
+  /** Whether this list is what stands on the screen. */
+  get isShownNow(): boolean {
+    return this.desk.screen === 'sheet' && this.desk.sheet === this;
+  }
+
   read(text: string): void {
-    this.#opened = undefined;
+    this.#file = undefined;
     this.text = text;
     const read = readColumns(text, columnsOf, { results: [], longest });
     if (typeof read === 'string') return this.#refuse(read);
@@ -91,7 +97,7 @@ export class Sheet {
     this.#forget();
     this.#decide();
     this.#show('h2');
-    void this.#lookForKnown();
+    void this.#lookForKnown(this.lines);
   }
 
   #refuse(mistake: string): void {
@@ -107,7 +113,10 @@ export class Sheet {
   mend(line: number, column: SheetColumn, text: string): void {
     this.rows = this.rows.map((cells, index) => (index + 1 === line ? { ...cells, [column]: text.trim() } : cells));
     this.#refused = new Map([...this.#refused].filter(([refused]) => refused !== line));
+    if (!identity.includes(column)) return this.#change();
+    this.#known.delete(line);
     this.#change();
+    void this.#lookForKnown(this.lines.filter(({ entry }) => entry.line === line));
   }
 
   assume(more: Partial<Assumed>): void {
@@ -154,23 +163,24 @@ export class Sheet {
     if (this.busy) return;
     this.pressed = true;
     if (this.points.length || !this.goers.length) return this.#show('.told');
+    const sent = this.goers;
     this.busy = true;
     this.trouble = null;
     this.desk.host.update();
-    const sent = this.goers;
     try {
-      this.saved = await this.desk.answers.registerAll(batchOf(this.lines));
-      await this.desk.listGrew(this.saved);
+      const saved = this.saved = await this.desk.answers.registerAll(batchOf(this.lines));
+      await this.desk.listGrew(saved);
+      this.busy = false;
       this.#show(this.placesLeft > 0 ? '#next-list' : 'h2');
-      this.desk.host.say(`${words.doneTitle(this.saved.length)}. ${outcomeOf(this.saved).join(' ')}`);
+      this.desk.host.say(`${words.doneTitle(saved.length)}. ${outcomeOf(saved).join(' ')}`);
     } catch (cause) {
+      await this.desk.followed(cause);
       this.#refused = cause instanceof RefusedError ? pointsOf(cause, sent) : new Map();
       this.trouble = this.#refused.size ? null : cause;
       this.#decide();
+      this.busy = false;
       this.#show('.told');
     }
-    this.busy = false;
-    this.desk.host.update();
   }
 
   /** Goes back to the text of the list, with what was mended in it. */
@@ -224,34 +234,33 @@ export class Sheet {
   /** How the list stands, until it is registered: what came of it is said then. */
   #announce(): void {
     const { goers } = this;
-    if (!this.rows.length || this.saved) return;
+    if (!this.rows.length || this.saved || !this.isShownNow) return;
     this.desk.host.say(words.announce(goers.filter(({ points }) => !points.length).length, goers.length, this.points.length));
   }
 
-  /** Looks for each person among the partner’s earlier lists, a few at a time. A failure hides nothing that is needed. */
-  async #lookForKnown(): Promise<void> {
-    const { rows } = this;
-    const waiting = this.lines.filter(({ entry, cells }) => entry.person && cells.name && cells.givenName);
+  /** Looks for these people among the partner’s earlier lists, a few at a time. A failure hides nothing that is needed. */
+  async #lookForKnown(lines: readonly Line[]): Promise<void> {
+    const waiting = lines.flatMap((line) => (whoIs(line) ? [line] : []));
+    const stands = (line: Line): boolean => this.isShownNow && !this.saved && this.lines.some((one) => one.entry.line === line.entry.line && JSON.stringify(whoIs(one)) === JSON.stringify(whoIs(line)));
     const look = async (): Promise<void> => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
-        const { entry, cells } = next;
-        const found = await this.desk.answers.search({ birthName: cells.name ?? '', givenName: cells.givenName ?? '', birthDate: entry.person?.birthDate ?? '' }).catch((): Known[] => []);
-        if (this.rows !== rows) return;
-        const [first] = found;
-        if (first) this.#known.set(entry.line, first);
+        const asked = stands(next) ? whoIs(next) : null;
+        const [first] = asked ? await this.desk.answers.search(asked).catch((): Known[] => []) : [];
+        // Mended meanwhile, or in another list, the line is about somebody else.
+        if (first && stands(next)) this.#known.set(next.entry.line, first);
       }
     };
     await Promise.all(Array.from({ length: atOnce }, look));
-    if (this.rows === rows && this.#known.size) this.#change();
+    if (this.#known.size && this.isShownNow && !this.saved) this.#change();
   }
 }
 
-function cellsOf({ title, birthName, usedName, givenName, birthDate, birthPlace, address: { lines, postcode, city }, phone, email }: Known): SheetCells {
-  const cells = { title: title === 'madame' ? 'Madame' : 'Monsieur', name: birthName, usedName, givenName, birthDate: shortDay(birthDate), birthPlace, line1: lines[0], line2: lines.slice(1).join(', '), postcode, city, phone, email };
-  return Object.fromEntries(Object.entries(cells).filter(([, text]) => text));
+/** What a known person is looked for by; null where it is not whole. */
+function whoIs({ entry: { person }, cells: { name, givenName } }: Line): Readonly<Record<string, string>> | null {
+  return person && name && givenName ? { birthName: name, givenName, birthDate: person.birthDate } : null;
 }
 
-/** What a refusal points at, by the lines of those that were sent. */
+/** What a refusal points at, by the lines that were sent. */
 function pointsOf({ errors }: RefusedError, sent: readonly Line[]): Map<number, Point[]> {
   const found = new Map<number, Point[]>();
   for (const { pointer, detail } of errors) {
@@ -260,4 +269,9 @@ function pointsOf({ errors }: RefusedError, sent: readonly Line[]): Map<number, 
     if (line !== undefined) found.set(line, [...(found.get(line) ?? []), { column: columnOfPlace(rest), text: detail }]);
   }
   return found;
+}
+
+function cellsOf({ title, birthName, usedName, givenName, birthDate, birthPlace, address: { lines, postcode, city }, phone, email }: Known): SheetCells {
+  const cells = { title: title === 'madame' ? 'Madame' : 'Monsieur', name: birthName, usedName, givenName, birthDate: shortDay(birthDate), birthPlace, line1: lines[0], line2: lines.slice(1).join(', '), postcode, city, phone, email };
+  return Object.fromEntries(Object.entries(cells).filter(([, text]) => text));
 }
