@@ -46,6 +46,9 @@ export function browserOptions() {
       '--disable-component-update',
       '--disable-sync',
       '--hide-scrollbars',
+      // A frame of another site stays with its page: one that moves to a process of its own while it loads may be lost to whoever drives it.
+      '--disable-site-isolation-trials',
+      '--disable-features=IsolateOrigins,site-per-process',
       '--lang=fr-FR',
       // Chromium refuses its sandbox to root, which is who runs the tests in most containers.
       ...(isRoot ? ['--no-sandbox'] : []),
