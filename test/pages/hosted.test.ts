@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { lastOfAll } from '../support/last.ts';
+import { stands } from './frames.ts';
 import { answerAsJeanne, openSite, type Site } from './site.ts';
 
 let site: Site;
@@ -71,8 +72,7 @@ test('in a frame the hosted page is as high as what it shows, each of several by
   const address = partner.address();
   assert.ok(typeof address === 'object' && address);
   // All in sight: a browser does not lay out a frame of another origin before.
-  const visitor = await site.visit('/healthz', { width: 600, height: 3_000 });
-  await visitor.page.goto(`http://127.0.0.1:${address.port}/`);
+  const visitor = await site.visit(`http://127.0.0.1:${address.port}/`, { width: 600, height: 3_000 });
   const within = async (name: string) => {
     const found = await (await visitor.page.waitForSelector(`iframe[name=${name}]`))?.contentFrame();
     assert.ok(found);
@@ -82,7 +82,7 @@ test('in a frame the hosted page is as high as what it shows, each of several by
     await (await within(name)).waitForFunction(() => document.documentElement.scrollHeight === innerHeight && document.body.getBoundingClientRect().height > innerHeight - 1 && innerHeight > 150);
     return visitor.page.$eval(`iframe[name=${name}]`, ({ clientHeight }) => clientHeight);
   };
-  for (const name of ['one', 'two']) await (await within(name)).waitForSelector('sev-eligibility >>> .btn');
+  for (const name of ['one', 'two']) await stands(await within(name), 'sev-eligibility', '.btn');
   const [first, beside] = [await fits('one'), await fits('two')];
   await (await within('one')).locator('::-p-aria([name="Commencer"][role="button"])').click();
   await (await within('one')).waitForSelector('sev-eligibility >>> legend');

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import type { Frame } from 'puppeteer-core';
 import { lastOfAll } from '../support/last.ts';
+import { stands } from './frames.ts';
 import { openSite, type Site, type Visitor } from './site.ts';
 
 let site: Site;
@@ -18,10 +19,10 @@ async function visitPartner(query: string, width: number): Promise<{ visitor: Vi
   lastOfAll(async () => void partner.close());
   const address = partner.address();
   assert.ok(typeof address === 'object' && address);
-  const visitor = await site.visit('/healthz', { width, height: 900 });
-  await visitor.page.goto(`http://127.0.0.1:${address.port}/`);
+  const visitor = await site.visit(`http://127.0.0.1:${address.port}/`, { width, height: 900 });
   const frame = await (await visitor.page.waitForSelector('iframe'))?.contentFrame();
   assert.ok(frame);
+  await stands(frame, 'sev-finder', '.mapbox button');
   await frame.waitForSelector('sev-finder >>> .mapbox button', { visible: true });
   return { visitor, frame };
 }

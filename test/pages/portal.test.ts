@@ -4,6 +4,7 @@ import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { browserOptions } from '../support/browser.mjs';
 import { startProxy, type ProxyProcess } from '../support/proxy-process.ts';
 import { AtWork } from './at-work.ts';
+import { stands } from './frames.ts';
 
 declare global {
   /** What the page around a frame heard. */
@@ -74,7 +75,7 @@ test('a page printed by the browser itself keeps its table, on few pages and wit
 /** The frame of the isolated form, once its widget shows this. */
 async function framed(someone: AtWork, selector: string): Promise<Frame> {
   const frame = await someone.page.waitForFrame((one) => new URL(one.url()).pathname === '/groups');
-  await frame.waitForFunction((wanted) => document.querySelector('sev-groups')?.shadowRoot?.querySelector(wanted), {}, selector);
+  await stands(frame, 'sev-groups', selector);
   return frame;
 }
 

@@ -65,7 +65,7 @@ async function openVisit(browser: Browser, origin: string, path: string, options
     document.addEventListener('securitypolicyviolation', (event) => refused.push(event.violatedDirective + ' ' + event.blockedURI));
   }`);
   await options.before?.(page);
-  await page.goto(origin + path, { waitUntil: 'load' });
+  await page.goto(new URL(path, origin).href, { waitUntil: 'load' });
   return visitor;
 }
 
