@@ -8,7 +8,7 @@ export const formats = ['html', 'xlsx', 'csv'] as const;
 export type Format = (typeof formats)[number];
 
 /** What a format is called on the wire. */
-export const types: Record<Format, string> = {
+export const mediaTypes: Record<Format, string> = {
   html: 'text/html; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
@@ -31,5 +31,5 @@ export function spreadsheet(format: Format, table: Table): Written | Promise<Wri
 /** Hands a list over, to print or to keep, under this name. */
 export function fileAnswer(call: Pick<Call, 'env'>, format: Format, body: Written, name: string): Response {
   const disposition = format === 'html' ? 'inline' : 'attachment';
-  return new Response(body, { headers: { 'Content-Type': types[format], 'Content-Disposition': `${disposition}; filename="${name}.${format}"`, ...tenantHeaders(call.env) } });
+  return new Response(body, { headers: { 'Content-Type': mediaTypes[format], 'Content-Disposition': `${disposition}; filename="${name}.${format}"`, ...tenantHeaders(call.env) } });
 }

@@ -8,7 +8,7 @@ import { groupOf, summariesOf } from '../groups/answers.ts';
 import { requireGroup } from '../groups/asked.ts';
 import type { GroupNeeds } from '../groups/needs.ts';
 import { payableTo } from '../groups/settlement.ts';
-import { fileAnswer, formatIn, spreadsheet, types } from '../lists/file.ts';
+import { fileAnswer, formatIn, mediaTypes, spreadsheet } from '../lists/file.ts';
 import { groupsTable } from '../lists/groups-table.ts';
 import type { Authenticate } from '../middleware/caller.ts';
 import type { Once } from '../middleware/once.ts';
@@ -46,7 +46,7 @@ function list({ database, authenticate, groups: { clock, conditions } }: GroupRo
       security: bearer,
       request: { query: z.object({ format: z.enum(['xlsx', 'csv']).optional().meta({ description: 'A table for a spreadsheet; without it, JSON.' }) }) },
       responses: {
-        200: { description: 'The groups, without their lists.', content: { 'application/json': { schema: groupsShape }, [types.xlsx]: { schema: z.string() }, 'text/csv': { schema: z.string() } } },
+        200: { description: 'The groups, without their lists.', content: { 'application/json': { schema: groupsShape }, [mediaTypes.xlsx]: { schema: z.string() }, 'text/csv': { schema: z.string() } } },
         401: problemAnswer('The key or the token is missing, wrong or ended.'),
         422: problemAnswer('No such format.'),
       },

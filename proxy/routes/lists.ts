@@ -10,7 +10,7 @@ import type { GroupNeeds } from '../groups/needs.ts';
 import { payableTo } from '../groups/settlement.ts';
 import { creditPage, creditTable, type CreditReader } from '../lists/credit-statement.ts';
 import { duePage, dueTable } from '../lists/due-statement.ts';
-import { fileAnswer, formatIn, formats, spreadsheet, types, type Format, type Written } from '../lists/file.ts';
+import { fileAnswer, formatIn, formats, mediaTypes, spreadsheet, type Format, type Written } from '../lists/file.ts';
 import { amountsTable, roomingTable, tablePage } from '../lists/group-lists.ts';
 import { informationSheets } from '../lists/information-sheets.ts';
 import type { Table } from '../lists/table.ts';
@@ -138,7 +138,7 @@ function queryOf(offered: readonly Format[]) {
 
 function answersOf(offered: readonly Format[]): Route['document']['responses'] {
   return {
-    200: { description: 'The list. No cell of it computes.', content: Object.fromEntries(offered.map((format) => [types[format].split(';')[0] ?? '', { schema: z.string() }])) },
+    200: { description: 'The list. No cell of it computes.', content: Object.fromEntries(offered.map((format) => [mediaTypes[format].split(';')[0] ?? '', { schema: z.string() }])) },
     401: problemAnswer('The key or the token is missing, wrong or ended.'),
     403: problemAnswer('The other side of the group may not read it.'),
     404: problemAnswer('No such group or credit of this tenant.'),

@@ -21,8 +21,7 @@ export class ProxyStandIn {
       const address = String(input instanceof Request ? input.url : input);
       if (!address.startsWith(this.api)) return this.#before.call(window, input, options);
       this.asked.push(address.slice(this.api.length));
-      await this.gate.opened;
-      if (!this.#up) throw new TypeError('Failed to fetch');
+      if (!(await this.gate.passes(address)) || !this.#up) throw new TypeError('Failed to fetch');
       return json(this.answer(new URL(address).pathname));
     };
   }

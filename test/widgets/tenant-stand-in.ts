@@ -51,7 +51,7 @@ export class TenantStandIn {
       if (!address.startsWith(this.api)) return this.#before.call(window, input, options);
       if (!this.up) throw new TypeError('Failed to fetch');
       const answer = this.#proxy(address.slice(this.api.length), options);
-      await this.gate.opened;
+      if (!(await this.gate.passes(address))) throw new TypeError('Failed to fetch');
       if (this.lose && (options.method ?? 'GET') !== 'GET') {
         this.lose = false;
         throw new TypeError('Failed to fetch');

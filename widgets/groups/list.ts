@@ -13,8 +13,8 @@ export function list(host: GroupsHost): TemplateResult {
 ${host.credits.map((year) => creditPanel(host, year))}${urgent(host)}
 ${groups.length ? table(host) : html`<p class="note">${words.empty} ${side === 'agent' ? words.emptyAgent : words.emptyProvider}</p>`}
 <div class="acts noprint">${side === 'provider' ? html`<button class="btn" type="button" @click=${() => host.go({ name: 'opening' })}>${words.open}</button>` : nothing}
-${groups.length ? html`<button class="link" type="button" @click=${() => takeOut(host, 'printList')}>${icon(paperPath)}${words.print}</button>
-<button class="link" type="button" @click=${() => takeOut(host, 'exportList')}>${icon(paperPath)}${words.export}</button>` : nothing}
+${groups.length ? html`<button class="link" type="button" @click=${() => takeOut(host, 'printTable')}>${icon(paperPath)}${words.print}</button>
+<button class="link" type="button" @click=${() => takeOut(host, 'exportTable')}>${icon(paperPath)}${words.export}</button>` : nothing}
 <button class="link" type="button" @click=${() => host.go({ name: 'list' }, words.refreshed)}>${icon(againPath)}${words.refresh}</button></div>`;
 }
 
@@ -57,6 +57,6 @@ export const commune = ({ commune: name, departmentCode: code }: Summary['stay']
 /** « 18 sur 30 » and its bar. */
 export const places = ({ taken, places: all }: Summary): TemplateResult => html`<span class="filled"><b class="nb">${words.of(taken, all)}</b><span class="gauge mini" aria-hidden="true" .style=${`--used:${(100 * taken) / all}%`}><i></i></span></span>`;
 
-function takeOut(host: GroupsHost, how: 'printList' | 'exportList'): void {
-  host.run(how, async () => (await import('./list-out.ts'))[how](host), () => undefined);
+function takeOut(host: GroupsHost, how: 'printTable' | 'exportTable'): void {
+  host.run(how, async () => (await import('./table-out.ts'))[how](host), () => undefined);
 }

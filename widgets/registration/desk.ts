@@ -245,11 +245,7 @@ export class Desk implements Part {
 
   async #registered(person: Participant, wasChange: boolean): Promise<void> {
     const { paused } = this.#form;
-    const participants = wasChange ? this.group.participants.map((one) => (one.id === person.id ? person : one)) : [...this.group.participants, person];
-    this.group = { ...this.group, participants, taken: this.group.taken + (wasChange ? 0 : 1) };
-    this.host.registered(1);
-    // What it cost is shown where it can be; the registration is done whether or not this answers.
-    this.credit = await this.answers.credit(this.year).catch(() => this.credit);
+    await this.listGrew([person]);
     if (paused) {
       this.#open(paused);
       this.host.say(registrationDoneWords.changed(nameOf(person)));
@@ -272,10 +268,12 @@ export class Desk implements Part {
     });
   }
 
-  /** People have been put on the list at once. */
+  /** People have been put on the list, or changed on it. */
   async listGrew(people: readonly Participant[]): Promise<void> {
-    this.group = { ...this.group, participants: [...this.group.participants, ...people], taken: this.group.taken + people.length };
+    const listed = new Map([...this.group.participants, ...people].map((one) => [one.id, one]));
+    this.group = { ...this.group, participants: [...listed.values()], taken: this.group.taken + listed.size - this.group.participants.length };
     this.host.registered(people.length);
+    // What it cost is shown where it can be; the registration is done whether or not this answers.
     this.credit = await this.answers.credit(this.year).catch(() => this.credit);
   }
 

@@ -2,7 +2,7 @@ import { publishedConditions } from '../../../schema/conditions/index.ts';
 import { SevFinderElement } from '../../../widgets/finder/sev-finder.element.ts';
 import { type Answers, visit } from '../../../widgets/foundation/visit.ts';
 import { nextEvent, plain, WidgetDriver } from '../driver.ts';
-import { Latecomers } from '../gate.ts';
+import { Gate } from '../gate.ts';
 import { answerFromCommunes } from './communes-stand-in.ts';
 import { answerFromCatalogue } from './search-stand-in.ts';
 
@@ -20,7 +20,7 @@ export class CatalogueStandIn {
   static #count = 0;
   readonly api = `https://catalogue-${++CatalogueStandIn.#count}.exemple.invalid`;
   readonly asked: string[] = [];
-  readonly late = new Latecomers();
+  readonly gate = new Gate();
   up = true;
   /** What is said of a list that cannot be. */
   refusal: unknown;
@@ -32,7 +32,7 @@ export class CatalogueStandIn {
       const address = new URL(String(input instanceof Request ? input.url : input), location.href);
       if (address.origin !== this.api) return this.#before.call(window, input, options);
       this.asked.push(address.pathname + address.search);
-      if (!(await this.late.comes(address.pathname + address.search)) || !this.up) throw new TypeError('Failed to fetch');
+      if (!(await this.gate.passes(address.pathname + address.search)) || !this.up) throw new TypeError('Failed to fetch');
       if (this.refusal && address.pathname === '/v1/stays') return new Response(JSON.stringify(this.refusal), { status: 422, headers: { 'content-type': 'application/problem+json' } });
       const body = address.pathname.startsWith('/v1/conditions') ? conditionsAt(address.pathname) : address.pathname.startsWith('/v1/communes') ? answerFromCommunes(address.pathname, address.searchParams) : answerFromCatalogue(address.pathname, address.searchParams, september);
       const said = this.demonstration && /^\/v1\/(?:stays|map)$/.test(address.pathname) ? { demonstration: true, ...Object(body) } : (body ?? {});

@@ -30,7 +30,7 @@ describe('an answer that comes late', () => {
 
   it('is not counted beforehand: heading and button say what is true of the list before', async () => {
     await open({ fragment: '#sev.month=2026-10' });
-    const answer = finder.proxy.late.hold('from=2026-09');
+    const answer = finder.proxy.gate.hold('from=2026-09');
     await finder.pick('Partir quand', 'septembre 2026');
     expect([finder.heading, finder.stays.length, finder.has('button', 'Voir les séjours')]).to.deep.equal(['7 séjours en octobre 2026', 7, true]);
     await come(answer);
@@ -39,7 +39,7 @@ describe('an answer that comes late', () => {
 
   it('takes the place of a list that was empty, which is not said of the new choices', async () => {
     await open({ fragment: '#sev.setting=sea&sev.month=2026-11' });
-    const answer = finder.proxy.late.hold('from=2026-10');
+    const answer = finder.proxy.gate.hold('from=2026-10');
     await finder.press('button', 'Partir en octobre 2026');
     expect(finder.text).to.contain('Un instant…').and.not.to.contain('Aucun séjour');
     await come(answer);
@@ -49,7 +49,7 @@ describe('an answer that comes late', () => {
   for (const outcome of ['comes', 'fails'] as const) {
     it(`leaves the list that one went back to where the sheet ${outcome}`, async () => {
       await open();
-      const answer = finder.proxy.late.hold(remparts);
+      const answer = finder.proxy.gate.hold(remparts);
       await finder.press('link', 'La Maison des Remparts');
       await finder.goBack();
       finder.find('checkbox', 'Mer').focus();
@@ -61,7 +61,7 @@ describe('an answer that comes late', () => {
 
     it(`of the map, ${outcome} once a sheet is open`, async () => {
       await open();
-      const answer = finder.proxy.late.hold('/v1/map');
+      const answer = finder.proxy.gate.hold('/v1/map');
       await finder.press('button', 'Carte');
       await finder.press('link', 'La Maison des Remparts');
       await come(() => answer(outcome));
@@ -73,7 +73,7 @@ describe('an answer that comes late', () => {
 
   it('does not take away a failure that came after it was asked for', async () => {
     await open();
-    const answer = finder.proxy.late.hold(remparts);
+    const answer = finder.proxy.gate.hold(remparts);
     await finder.press('link', 'La Maison des Remparts');
     await finder.goBack();
     finder.proxy.up = false;
@@ -87,7 +87,7 @@ describe('an answer that comes late', () => {
 
   it('of a choice changed since, says and takes nothing', async () => {
     await open();
-    const answer = finder.proxy.late.hold('setting=sea');
+    const answer = finder.proxy.gate.hold('setting=sea');
     await finder.press('checkbox', 'Mer');
     await finder.press('checkbox', 'Ville');
     await come(() => answer('fails'));
@@ -96,7 +96,7 @@ describe('an answer that comes late', () => {
 
   it('of the list, is waited for again from a sheet opened meanwhile', async () => {
     await open();
-    const answer = finder.proxy.late.hold('setting=city');
+    const answer = finder.proxy.gate.hold('setting=city');
     await finder.press('checkbox', 'Ville');
     await finder.press('link', 'La Maison des Remparts');
     await come(() => answer('fails'));
@@ -107,7 +107,7 @@ describe('an answer that comes late', () => {
   it('of the stays kept, leaves the sheet that is open', async () => {
     localStorage.setItem('sev-kept', '["embruns-2026-10-09","alizes-2026-10-15"]');
     await open();
-    const answer = finder.proxy.late.hold('/v1/stays/embruns-2026-10-09');
+    const answer = finder.proxy.gate.hold('/v1/stays/embruns-2026-10-09');
     await finder.press('button', 'Vos 2 séjours gardés');
     await finder.goBack();
     await finder.press('link', 'La Maison des Remparts');
@@ -119,7 +119,7 @@ describe('an answer that comes late', () => {
 
   it('of the next page, is not told of another list', async () => {
     await open();
-    const answer = finder.proxy.late.hold('cursor=');
+    const answer = finder.proxy.gate.hold('cursor=');
     await finder.press('button', 'Voir 9 de plus');
     await finder.pick('Trier par', 'prix');
     await come(answer);
@@ -128,7 +128,7 @@ describe('an answer that comes late', () => {
 
   it('of the next page, may fail behind the sheet that was opened', async () => {
     await open();
-    const answer = finder.proxy.late.hold('cursor=');
+    const answer = finder.proxy.gate.hold('cursor=');
     await finder.press('button', 'Voir 9 de plus');
     await finder.press('link', 'La Maison des Remparts');
     await come(() => answer('fails'));
@@ -140,7 +140,7 @@ describe('an answer that comes late', () => {
 
   it('is waited for before a next page is asked, which would be another list’s', async () => {
     await open();
-    const answer = finder.proxy.late.hold('setting=sea');
+    const answer = finder.proxy.gate.hold('setting=sea');
     await finder.press('checkbox', 'Mer');
     finder.root.querySelector<HTMLButtonElement>('.more')?.click();
     await finder.settled();
@@ -151,7 +151,7 @@ describe('an answer that comes late', () => {
 
   it('of a commune, keeps what was chosen meanwhile', async () => {
     await open();
-    const answer = finder.proxy.late.hold('/v1/communes/85109');
+    const answer = finder.proxy.gate.hold('/v1/communes/85109');
     await finder.type('Près de quelle commune ?', '85500');
     await finder.press('button', 'Chercher autour');
     await finder.press('checkbox', 'Navette');
@@ -161,7 +161,7 @@ describe('an answer that comes late', () => {
 
   it('of a commune, is void once another was asked for', async () => {
     await open();
-    const answer = finder.proxy.late.hold('q=Paris');
+    const answer = finder.proxy.gate.hold('q=Paris');
     await finder.type('Près de quelle commune ?', 'Paris');
     await finder.press('button', 'Chercher autour');
     await finder.type('Près de quelle commune ?', '85500');
@@ -172,7 +172,7 @@ describe('an answer that comes late', () => {
 
   it('of the conditions, puts back no price of answers that were erased', async () => {
     await open();
-    const answer = finder.proxy.late.hold('/v1/conditions/');
+    const answer = finder.proxy.gate.hold('/v1/conditions/');
     visit.add(alone);
     await finder.settled();
     visit.erase();
@@ -182,7 +182,7 @@ describe('an answer that comes late', () => {
 
   it('of the choices’ counts, is asked again when one comes back to a list left before they were all there', async () => {
     await open();
-    const answers = Array.from({ length: 3 }, () => finder.proxy.late.hold('limit=1'));
+    const answers = Array.from({ length: 3 }, () => finder.proxy.gate.hold('limit=1'));
     await finder.press('checkbox', 'Mer');
     await finder.press('checkbox', 'Ville');
     await come(...answers);
@@ -192,7 +192,7 @@ describe('an answer that comes late', () => {
 
   it('of the map, may fail once another view is shown', async () => {
     await open({ fragment: '#sev.show=map' });
-    const answer = finder.proxy.late.hold('/v1/map?setting=sea');
+    const answer = finder.proxy.gate.hold('/v1/map?setting=sea');
     await finder.press('checkbox', 'Mer');
     await finder.press('checkbox', 'Ville');
     await come(() => answer('fails'));
@@ -201,7 +201,7 @@ describe('an answer that comes late', () => {
 
   it('of the map, is asked for again with the next view where it failed', async () => {
     await open();
-    const answer = finder.proxy.late.hold('/v1/map');
+    const answer = finder.proxy.gate.hold('/v1/map');
     await finder.press('button', 'Carte');
     await come(() => answer('fails'));
     expect(finder.text).to.contain('La carte ne se charge pas');
@@ -212,7 +212,7 @@ describe('an answer that comes late', () => {
   it('of a place chosen on the map, is not shown under another list', async () => {
     await open({ fragment: '#sev.show=map' });
     const marker = await finder.appears('.mapbox .mk');
-    const answer = finder.proxy.late.hold('facility=');
+    const answer = finder.proxy.gate.hold('facility=');
     if (marker instanceof HTMLElement) marker.click();
     await finder.press('checkbox', 'Ville');
     await come(answer);

@@ -4,7 +4,7 @@ import type { FoundPeople, Participant, ParticipantRequest } from '../../../sche
 import type { Person } from '../../../schema/contract/simulation.ts';
 import { publishedConditions } from '../../../schema/conditions/index.ts';
 import { simulate } from '../../../schema/rules/simulate.ts';
-import { Gate, Latecomers } from '../gate.ts';
+import { Gate } from '../gate.ts';
 
 export const today = '2026-09-14';
 export const groupId = '7b1f0c7e-6a52-4c57-9d0c-3a2f6f1c0d11';
@@ -36,7 +36,6 @@ export class PortalStandIn {
   readonly api = `https://portail-${++PortalStandIn.#count}.exemple.invalid`;
   readonly asked: Asked[] = [];
   readonly gate = new Gate();
-  readonly late = new Latecomers();
   /** The next write is answered so. */
   refuses: Refusal | null = null;
   up = true;
@@ -70,8 +69,7 @@ export class PortalStandIn {
       const method = options?.method ?? 'GET';
       const headers = new Headers(options?.headers);
       this.asked.push({ method, path, body, key: headers.get('idempotency-key') });
-      await this.gate.opened;
-      if (!(await this.late.comes(path)) || !this.up || (this.creditAway && path.startsWith('/v1/credits/'))) throw new TypeError('Failed to fetch');
+      if (!(await this.gate.passes(path)) || !this.up || (this.creditAway && path.startsWith('/v1/credits/'))) throw new TypeError('Failed to fetch');
       return this.#answer(method, path, body);
     };
   }

@@ -29,6 +29,21 @@ describe('registering on a network that is slow or comes and goes', () => {
     expect(writes('POST')).to.equal(1);
   });
 
+  it('somebody looked for is asked for once, however often the button is pressed: what is typed after stays', async () => {
+    desk = await openRegistration();
+    await desk.write('Nom de naissance', 'Morvan');
+    const first = desk.portal.gate.hold('/v1/people/search');
+    await desk.press('button', 'Chercher');
+    const second = desk.portal.gate.hold('/v1/people/search');
+    await desk.press('button', 'Un instant');
+    first();
+    await desk.settled();
+    await desk.write('Numéro et rue', '4 rue du Four');
+    second();
+    await desk.settled();
+    expect(desk.labelled('Numéro et rue').value).to.equal('4 rue du Four');
+  });
+
   it('a list asked for from a spreadsheet while somebody is looked for does not come and go', async () => {
     desk = await openRegistration();
     await desk.writeAll(jeanne);
@@ -174,6 +189,17 @@ describe('a list from a spreadsheet, on such a network', () => {
     answer();
     await desk.settled();
     expect(desk.text).to.include('Ligne 2, Simone Riou. Lieu de naissance : Cette commune n’existe pas.');
+  });
+
+  it('what could not be sent is said, and offered again, where the list was to be changed meanwhile', async () => {
+    await paste(line('Morvan', 'Jeanne'), line('Riou', 'Simone'));
+    await desk.choose('La notice d’information a été remise');
+    const answer = desk.portal.gate.hold('/batches');
+    await desk.press('button', 'Inscrire les 2 personnes');
+    await desk.press('button', 'Changer la liste');
+    answer('fails');
+    await desk.settled();
+    expect([desk.heading, desk.has('button', 'Essayer encore')]).to.deep.equal(['2 personnes à inscrire', true]);
   });
 
   it('somebody known is of a line no more once the line is about somebody else', async () => {

@@ -5,7 +5,7 @@ import { download, printSheet } from '../foundation/take-out.ts';
 import { tokens } from '../foundation/tokens.styles.ts';
 import { dayRange } from '../words/days.fr.ts';
 import { foundationWords } from '../words/foundation.fr.ts';
-import { groupsOutWords } from '../words/groups-out.fr.ts';
+import { groupsTableWords } from '../words/groups-table.fr.ts';
 import { groupsWords as words } from '../words/groups.fr.ts';
 import type { GroupsHost } from './groups-host.ts';
 import { commune } from './list.ts';
@@ -13,7 +13,7 @@ import { paperStyles } from './paper.styles.ts';
 import { delay, standing } from './status.ts';
 
 /** Prints the groups and their deadlines, and none of the people. */
-export function printList({ root, groups, side, today }: GroupsHost): void {
+export function printTable({ root, groups, side, today }: GroupsHost): void {
   const partner = side === 'agent' ? groups[0]?.partner : undefined;
   const heads = [words.place, words.partner, words.stay, words.taken, words.delay, words.status].filter((head) => side === 'provider' || head !== words.partner);
   printSheet(root, words.name, foundationWords.lang, html`<div class="sev sheet"><h2>${words.name}</h2><p>${partner ? `${words.partnerOf(partner.name, partner.conventionNumber)}, ` : ''}${longDate(today)}</p>
@@ -26,7 +26,7 @@ export function printList({ root, groups, side, today }: GroupsHost): void {
 }
 
 /** Keeps the same as a workbook. */
-export async function exportList(host: GroupsHost): Promise<void> {
-  download(host.root, groupsOutWords.file, await host.client.file('/v1/groups?format=xlsx'));
-  host.say(groupsOutWords.ready);
+export async function exportTable(host: GroupsHost): Promise<void> {
+  download(host.root, groupsTableWords.file, await host.client.file('/v1/groups?format=xlsx'));
+  host.say(groupsTableWords.ready);
 }

@@ -1,2 +1,0 @@
-/** The words of the table of groups that is kept as a file. */
-export const groupsOutWords = { file: 'groupes.xlsx', ready: 'Le tableau de vos groupes est enregistré : groupes.xlsx.' };
